@@ -1,0 +1,60 @@
+# The one door: `make demo`, `make test`, `make check`, `make serve`, `make bench`. Everything sets itself up in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check serve bench lock format docs snap wheel clean
+
+help:  ## Say what there is.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(STAMP): requirements/all.txt pyproject.toml hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit("Screentest needs Python 3.11 or later; this is %d.%d (make PYTHON=/path/to/python3.11 …)" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/all.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+install: $(STAMP)  ## Make .venv with everything: the product, its extras, and what tests need.
+
+demo: install  ## Run the main job on the example candidate and write an HTML report.
+	@$(BIN)/screentest demo
+
+serve: install  ## Open the product in the browser.
+	@$(BIN)/screentest serve
+
+test: install check  ## Run every check and every test.
+	$(BIN)/python -m pytest
+
+check: install  ## Format, lint, types, import contracts, packs, documents in step.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/screentest packs check
+	$(BIN)/python -m tools.docs --check
+
+bench: install  ## Measure speed and size; DATA=dir adds outside sets that are not distributed.
+	$(BIN)/python -m bench $(if $(DATA),--data $(DATA))
+
+docs: install  ## Write the documents and schemas that are generated.
+	$(BIN)/python -m tools.docs
+
+snap: install  ## Accept what people see now as the snapshots.
+	$(BIN)/python -m pytest --snapshot-update
+
+format: install  ## Format and mend what can be mended.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+wheel: install  ## Build the wheel, packs compiled inside.
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation -w dist .
+
+lock:  ## Choose versions anew and write them with hashes.
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" --all-extras --group dev --group build -o requirements/all.txt pyproject.toml
+
+clean:  ## Remove the environment and everything built.
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache src/screentest/packs/compiled.json

@@ -1,0 +1,6 @@
+"""`python -m screentest`."""
+
+from screentest.cli.main import run
+
+if __name__ == "__main__":
+    run()

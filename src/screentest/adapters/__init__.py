@@ -1,0 +1,1 @@
+"""Floor two, the outside world: disks, databases, files and models behind the ports; no door to the engines."""

@@ -1,0 +1,340 @@
+"""The written form of every kind of pack item, strictly typed: an unknown key is a fault."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from ...domain.claim import ClaimStanding, SourceKind
+from ...domain.indicator import Mistake, Severity, Standing, Stands
+from ...domain.rubric import Counting
+from ...domain.track import QuestionKind, Track
+
+Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}\d{3}$", description="Three letters and three digits, never reused.")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words joined by hyphens.")]
+Text = Annotated[str, Meta(min_length=3)]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A date, year-month-day.")]
+Voice = Literal["plain", "terse", "rambling", "spoken", "nonnative", "corporate", "numeric"]
+
+
+class Wire(Struct, forbid_unknown_fields=True, omit_defaults=False):
+    """Base of all written forms."""
+
+
+class ProvenanceWire(Wire):
+    """Where an item comes from."""
+
+    kind: Literal["original", "adapted-facts"]
+    author: Text
+    reviewed: Day
+    sources: list[str] = []
+
+
+class DetectWire(Wire):
+    """How an indicator is looked for."""
+
+    pattern: list[Text] = []
+    unless: list[Text] = []
+    structure: str = ""
+    example: bool = False
+
+
+class IndicatorWire(Wire):
+    """One indicator."""
+
+    code: Code
+    name: Id
+    since: Text
+    stands: Stands
+    what: Text
+    why: Text
+    when_fine: Text
+    weak: Text
+    strong: Text
+    standing: Standing
+    provenance: ProvenanceWire
+    detect: DetectWire
+    mistake: Mistake | None = None
+    severity: Severity | None = None
+    message: str = ""
+    role: Literal["", "pm", "tpm"] = ""
+    claims: list[str] = []
+
+
+class SentenceWire(Wire):
+    """One training sentence."""
+
+    voice: Voice
+    text: Text
+
+
+class IdeaWire(Wire):
+    """One idea: sentences that show the behaviour, and near misses that lack it."""
+
+    idea: Id
+    shows: list[SentenceWire]
+    lacks: list[SentenceWire]
+
+
+class CorpusWire(Wire):
+    """The training sentences of one indicator."""
+
+    indicator: Code
+    ideas: list[IdeaWire]
+
+
+class NeedWire(Wire):
+    """At least `n` of some indicators."""
+
+    of: list[Code]
+    n: Annotated[int, Meta(ge=1)] = 1
+    counting: Counting = "indicators"
+
+
+class CapWire(Wire):
+    """What puts an anchor out of reach."""
+
+    of: list[Code]
+    n: Annotated[int, Meta(ge=1)] = 1
+    counting: Counting = "indicators"
+    unless: NeedWire | None = None
+
+
+class AnchorWire(Wire):
+    """One anchor."""
+
+    behaviour: Text
+    requires: list[NeedWire] = []
+    caps: list[CapWire] = []
+    absence_ok: bool = False
+
+
+class CriterionWire(Wire):
+    """One criterion; anchors 1 to 4 in order."""
+
+    id: Id
+    name: Text
+    asks: Text
+    anchors: Annotated[list[AnchorWire], Meta(min_length=4, max_length=4)]
+
+
+class RubricWire(Wire):
+    """The rubric of one competency (the file's stem)."""
+
+    competency: Id
+    version: int
+    criteria: list[CriterionWire]
+    provenance: ProvenanceWire
+
+
+class ThresholdsWire(Wire):
+    """From overall and coverage to a signal."""
+
+    strong_hire: float
+    hire: float
+    no_hire: float
+    coverage: float
+
+
+class QuestionTypeWire(Wire):
+    """One kind of question: which criteria it is rated by, and which of them are key."""
+
+    id: QuestionKind
+    name: Text
+    what: Text
+    criteria: list[Id]
+    key: Annotated[list[Id], Meta(min_length=1, max_length=2)]
+    thresholds: ThresholdsWire
+    min_words: int
+    provenance: ProvenanceWire
+
+
+class WhenWire(Wire):
+    """When a probe is said: an indicator is missing, or was found."""
+
+    missing: Code | None = None
+    found: Code | None = None
+
+
+class ProbeWire(Wire):
+    """A probe."""
+
+    when: WhenWire
+    say: Text
+
+
+class QuestionWire(Wire):
+    """One question."""
+
+    id: Id
+    type: QuestionKind
+    subtype: Id
+    track: Track
+    levels: list[str]
+    competencies: list[Id]
+    prompt: Text
+    time_box: Annotated[int, Meta(ge=1, le=240)]
+    listens_for: Text
+    wrong_variables: list[Code]
+    probes: Annotated[list[ProbeWire], Meta(min_length=3, max_length=6)]
+    provenance: ProvenanceWire
+
+
+class CompetencyWire(Wire):
+    """One competency."""
+
+    id: Id
+    name: Text
+    track: Track
+    what: Text
+    strong: Text
+    weak: Text
+    indicators: list[Code] = []
+
+
+class SourceWire(Wire):
+    """One source of a claim."""
+
+    url: str | None
+    kind: SourceKind
+    note: Text
+
+
+class ClaimWire(Wire):
+    """One claim."""
+
+    id: Id
+    row: int | None
+    statement: Text
+    standing: ClaimStanding
+    superseded_by: Id | None
+    as_of: Day
+    topic: Id
+    says: Literal["playbook", "screentest"]
+    finding: Text
+    sources: list[SourceWire]
+    depends: list[str] = []
+
+
+class ValueWire(Wire):
+    """One behaviour that a company names."""
+
+    id: Id
+    name: Text
+    what: Text
+    observable: list[Text]
+    indicators: list[Code]
+    off_note: Text
+    as_of: Day
+    sources: list[str]
+    claims: list[Id] = []
+
+
+class StageWire(Wire):
+    """One round."""
+
+    id: Id
+    name: Text
+    minutes: int
+    focus: list[Id]
+    question_types: list[QuestionKind]
+    interviewer: Text
+
+
+class LoopWire(Wire):
+    """The rounds of one track."""
+
+    id: Id
+    track: Track
+    label: Text
+    stages: list[StageWire]
+    sources: list[str]
+    as_of: Day
+    note: Text
+
+
+class LanguageWire(Wire):
+    """What postings say of a level."""
+
+    pm: list[Text]
+    tpm: list[Text]
+
+
+class LevelWire(Wire):
+    """One rung."""
+
+    id: Annotated[str, Meta(min_length=1)]
+    name: Text
+    aka: list[str]
+    inference: bool
+    language: LanguageWire
+    sources: list[str]
+    as_of: Day
+
+
+class LadderWire(Wire):
+    """The rungs of a company."""
+
+    levels: list[LevelWire]
+
+
+class GateWire(Wire):
+    """Sentences that speak to the grader instead of the interviewer."""
+
+    instructions: list[Text]
+
+
+class MarkWire(Wire):
+    """One marked sentence of an exemplar answer."""
+
+    indicator: Code
+    quote: Text
+
+
+class AnswerWire(Wire):
+    """A whole answer with its intended ratings and the sentences that earn or cost them."""
+
+    id: Id
+    question: Text
+    type: QuestionKind
+    track: Track
+    level: Annotated[float, Meta(ge=1, le=4)]
+    voice: Voice
+    text: Text
+    ratings: dict[str, int]
+    marks: list[MarkWire]
+    twin_of: Id | None = None
+    twin: Literal["restyled", "defected", "empty"] | None = None
+    defect: str = ""
+
+
+#: Folder (or file) of a pack → the form of what stands in it.
+KINDS: dict[str, type[Wire]] = {
+    "indicators": IndicatorWire,
+    "corpus": CorpusWire,
+    "rubrics": RubricWire,
+    "types": QuestionTypeWire,
+    "questions": QuestionWire,
+    "competencies": CompetencyWire,
+    "claims": ClaimWire,
+    "values": ValueWire,
+    "loops": LoopWire,
+    "answers": AnswerWire,
+    "ladder.yaml": LadderWire,
+    "gate.yaml": GateWire,
+}
+
+#: Kind → the field that must equal the file's stem.
+STEM_FIELD = {
+    "indicators": "code",
+    "corpus": "indicator",
+    "rubrics": "competency",
+    "types": "id",
+    "questions": "id",
+    "competencies": "id",
+    "claims": "id",
+    "values": "id",
+    "loops": "id",
+    "answers": "id",
+}

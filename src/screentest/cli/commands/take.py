@@ -1,0 +1,48 @@
+"""`screentest take`: answer one question; saved before it is judged."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ...app.answer_set import Answered
+from ...app.batch import plain_scorecard
+from ...app.questions import asked_for
+from ...app.take import take
+from ...app.views import scorecard_view
+from ...domain.track import TRACKS
+from ..common import print_json, read_text, services_of
+from ..paint import Pen
+from ..render import finding_lines, scorecard_lines
+
+
+@click.command("take")
+@click.argument("question")
+@click.argument("file", required=False)
+@click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you answer for, where the question fits both.")
+@click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def take_command(
+    ctx: click.Context, question: str, file: str | None, track: str, fast: bool, as_json: bool
+) -> None:
+    """Answer QUESTION (an id of the bank) from FILE, a pipe or the keyboard. What you said is saved before it is judged."""
+    services = services_of(ctx)
+    pen = Pen()
+    asked = asked_for(services.library, question, None, "", track)
+    typed = file is None and sys.stdin.isatty()
+    if typed:
+        click.echo("\n" + pen.bold(pen.wrap(asked.prompt)))
+        click.echo(pen.dim("Answer as you would say it. End with an empty line and Ctrl-D.\n"))
+    text = read_text(file or "-")
+    answered = Answered(question, asked.prompt, asked.kind, asked.track, text)
+    kept, card = take(services, answered, "fast" if fast else "full", "typed" if typed else "file")
+    if as_json:
+        print_json({"take": kept.id, **plain_scorecard(card)})
+        return
+    view = scorecard_view(card, services.library)
+    click.echo("")
+    for line in (*finding_lines(pen, view["findings"], places=False), *scorecard_lines(pen, view)):
+        click.echo(line)
+    click.echo(pen.dim(f"\nsaved as take {kept.id}; `screentest history {kept.id}` shows it again"))

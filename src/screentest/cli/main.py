@@ -1,0 +1,85 @@
+"""The door of the command line: finds a command's file only when it is called, and maps faults to words and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from .. import __version__
+from .errors import report
+
+#: Command → the file it lives in, and its one line of help.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Debrief the example candidate; writes an HTML report."),
+    "serve": ("serve", "Open the product in the browser, on this machine only."),
+    "take": ("take", "Answer one question: saved, then graded."),
+    "debrief": ("debrief", "Debrief a file of answers, or everything you have saved."),
+    "grade": ("grade", "Rate one answer, or a batch of them, against the rubric."),
+    "lint": ("lint", "Show what counts against the speaker; quick."),
+    "read": ("read", "Show all evidence found in an answer, for and against."),
+    "questions": ("questions", "List the question bank, or show one question."),
+    "explain": ("explain", "Explain an indicator by its code or name."),
+    "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),
+    "history": ("history", "List what you have said and how it was rated."),
+    "export": ("data", "Write all of your data as JSON or a Markdown vault."),
+    "import": ("data", "Read data that `export` wrote."),
+    "forget": ("data", "Delete all of your data."),
+    "packs": ("packs", "Check or list the content packs."),
+    "doctor": ("doctor", "Say what works on this machine, and how to get what does not."),
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's file when it is called, so that the quick ones start quickly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f".commands.{COMMANDS[cmd_name][0]}", __package__)
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Offline, private, and it quotes you. Simulated signals are practice, not any company's process.",
+)
+@click.option("--data", metavar="DIR", help="Your data folder (default: the user's data directory).")
+@click.option("--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: SQLite in the data folder).")
+@click.version_option(__version__, prog_name="screentest")
+@click.pass_context
+def cli(ctx: click.Context, data: str | None, database: str | None) -> None:
+    """Screentest: a rehearsal room for product and technical program managers that quotes what you said."""
+    ctx.obj = {"data": data, "database": database}
+
+
+def run() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except BaseException as fault:  # noqa: BLE001 - the last door: a bug is reported loudly in one place
+        code = report(fault)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,65 @@
+"""The library: everything the loaded packs hold, by id."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .claim import Claim
+from .competency import Competency, CultureBehaviour
+from .errors import UserError
+from .indicator import Indicator
+from .loop import Level, Loop
+from .question import Question
+from .rubric import Criterion, Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """A pack's manifest."""
+
+    id: str
+    name: str
+    version: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content of all loaded packs; `reading` is what the reading room prepared from them, as plain data."""
+
+    packs: tuple[PackInfo, ...]
+    indicators: Mapping[str, Indicator]
+    criteria: Mapping[str, Criterion]
+    rubrics: Mapping[str, Rubric]
+    questions: Mapping[str, Question]
+    competencies: Mapping[str, Competency]
+    behaviours: Mapping[str, CultureBehaviour]
+    claims: Mapping[str, Claim]
+    loops: Mapping[str, Loop]
+    ladder: Mapping[str, Level]
+    reading: Mapping[str, Any]
+
+    def rubric_for(self, kind: str) -> Rubric:
+        """Return the rubric of a kind of question; an unknown kind is a UserError that lists the known ones."""
+        try:
+            return self.rubrics[kind]
+        except KeyError:
+            known = ", ".join(sorted(self.rubrics))
+            raise UserError(f"there is no question type “{kind}”", f"the types are: {known}") from None
+
+    def question(self, wanted: str) -> Question:
+        """Return a question of the bank by id; an unknown id is a UserError with the nearest ids."""
+        found = self.questions.get(wanted)
+        if found is None:
+            near = difflib.get_close_matches(wanted, self.questions, n=3, cutoff=0.4)
+            hint = f"did you mean {', '.join(near)}?" if near else "`screentest questions` lists them all"
+            raise UserError(f"there is no question “{wanted}”", hint)
+        return found
+
+    def name_of(self, code: str) -> str:
+        """Return the name of an indicator, or the code itself where no loaded pack knows it."""
+        indicator = self.indicators.get(code)
+        return indicator.name if indicator else code

@@ -1,0 +1,149 @@
+"""The rule reader: gate, patterns, structure and, in the `full` setting, trained examples; it never rates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Protocol
+
+from ...domain.digest import digest
+from ...domain.evidence import Evidence, quote_at
+from ...domain.indicator import DetectionKind, Indicator
+from ...domain.response import Response
+from ...domain.scorecard import ReaderStamp
+from ...domain.text import Span, plain
+from ...ports.reader import Asked, Reading
+from .context import ReadContext, negated, reported
+from .gate import Gated, gate, spans_of
+from .material import INSTRUCTION, Material
+from .role import role_of, speaks_as
+from .segment import smallest_clause, split_all
+from .structure import CHECKS
+
+Setting = Literal["fast", "full"]
+
+
+class ExampleDetector(Protocol):
+    """Finds indicators by trained sentence classifiers; `digest` names the weights and the encoder."""
+
+    digest: str
+
+    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
+        """Return, for each response, (sentence index, code, probability) of what was found in the open sentences."""
+        ...
+
+
+class RuleReader:
+    """Reads by the packs' own detections; the same text always gives the same evidence."""
+
+    def __init__(
+        self,
+        indicators: Mapping[str, Indicator],
+        material: Material,
+        version: str,
+        examples: ExampleDetector | None = None,
+        min_words: int = 60,
+        name: Setting | str = "fast",
+    ) -> None:
+        self._indicators = indicators
+        self._material = material
+        self._examples = examples
+        self._min_words = min_words
+        self._structured = [i for i in indicators.values() if i.detect.structure]
+        read_with = digest([sorted(indicators), len(material.own_shingles), examples.digest if examples else ""])
+        self.stamp = ReaderStamp("rule", name, version, read_with)
+
+    def read(self, response: Response, asked: Asked) -> Reading:
+        """Return what was found in the candidate's turns of one response."""
+        return self.read_many([(response, asked)])[0]
+
+    def read_many(self, batch: Sequence[tuple[Response, Asked]]) -> list[Reading]:
+        """Return the readings of several responses, in order; sentences of all are classified together."""
+        prepared = [self._prepare(response, asked) for response, asked in batch]
+        sightings: list[list[tuple[int, str, float]]] = [[] for _ in batch]
+        if self._examples is not None:
+            sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
+        return [
+            self._reading(context, gated, found, seen)
+            for (context, gated, found), seen in zip(prepared, sightings, strict=True)
+        ]
+
+    def _prepare(self, response: Response, asked: Asked) -> tuple[ReadContext, Gated, list[tuple[str, int, Span]]]:
+        text = response.text
+        plain_text = plain(text)
+        spans = split_all(text, response.said)
+        track = asked.track if asked.track in ("pm", "tpm") else role_of(plain_text)
+        context = ReadContext(text, plain_text, spans, asked.kind, track)
+        codes = self._material.codes
+        found: list[tuple[str, int, Span]] = []
+        instructions: set[int] = set()
+        for hit in self._material.patterns.find(plain_text, spans):
+            code = codes[hit.owner]
+            if code == INSTRUCTION:
+                instructions.add(hit.sentence)
+            else:
+                found.append((code, hit.sentence, hit.span))
+        gated = gate(
+            context, self._material.order, self._material.own_shingles, asked.prompt, instructions, self._min_words
+        )
+        return context, gated, found
+
+    def _reading(
+        self,
+        context: ReadContext,
+        gated: Gated,
+        patterns: Sequence[tuple[str, int, Span]],
+        sightings: Sequence[tuple[int, str, float]],
+    ) -> Reading:
+        found: dict[tuple[str, int], Evidence] = {}
+        for code, index, span in patterns:
+            sentence = context.sentences[index]
+            if negated(context.plain, sentence, span) or reported(context.plain, sentence):
+                continue
+            self._keep(found, context, gated, code, index, span, "pattern", None)
+        for indicator in self._structured:
+            for span in CHECKS[indicator.detect.structure](context):
+                index = next((i for i, s in enumerate(context.sentences) if s.meets(span)), -1)
+                self._keep(found, context, gated, indicator.code, index, span, "structure", None)
+        for index, code, probability in sightings:
+            self._keep(found, context, gated, code, index, context.sentences[index], "example", probability)
+        words = sum(len(s.of(context.text).split()) for s in context.sentences)
+        return Reading(
+            tuple(sorted(found.values(), key=lambda e: (e.support.span, e.indicator))),
+            spans_of(context, range(len(context.sentences))),
+            words,
+            self.stamp,
+            gated.refused,
+            gated.refusal,
+            gated.reasons,
+        )
+
+    def _keep(
+        self,
+        found: dict[tuple[str, int], Evidence],
+        context: ReadContext,
+        gated: Gated,
+        code: str,
+        index: int,
+        span: Span,
+        kind: DetectionKind,
+        probability: float | None,
+    ) -> None:
+        """Keep one sighting as evidence, where its sentence may earn and its speaker is the one it is about."""
+        indicator = self._indicators.get(code)
+        if indicator is None or index < 0:
+            return
+        if indicator.stands == "for" and index not in gated.open:
+            return
+        sentence = context.sentences[index]
+        if indicator.role and not speaks_as(indicator.role, context, sentence):
+            return
+        key = (code, index)
+        earlier = found.get(key)
+        if earlier is not None:
+            if earlier.probability is None and probability is not None:
+                found[key] = Evidence(code, earlier.support, earlier.kind, probability)
+            return
+        place = sentence if kind == "example" else smallest_clause(context.text, sentence, span)
+        quote = quote_at(context.text, place) or quote_at(context.text, sentence)
+        if quote is not None:
+            found[key] = Evidence(code, quote, kind, probability)

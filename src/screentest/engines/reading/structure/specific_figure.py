@@ -1,0 +1,32 @@
+"""specific-figure: a figure that measures something, not a year, an ordinal, a version or a list mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....domain.text import Span
+from ..context import ReadContext
+
+_SPELT = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million|half|a third|a quarter)"
+)
+_UNIT = (
+    r"(?:percent|per cent|points?|people|members|users|customers|households|accounts|orders|tickets|calls|requests|errors|"
+    r"teams?|engineers|clinics|stores|shops|sites|devices|services|regions|seconds?|milliseconds|ms|minutes?|hours?|days?|"
+    r"weeks?|months?|quarters?|years?|times|dollars|euros|pounds|cents|in (?:a |one )?\w+|of (?:the|our|them|those)|out of)"
+)
+FIGURE = re.compile(
+    r"[$€£]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:%|percent|per cent|k\b|m\b|bn\b|x\b|ms\b|s\b)"
+    rf"|\b\d[\d.,]*(?:[ -]\w+)?[ -]{_UNIT}\b|\b{_SPELT}(?:[ -](?:{_SPELT}|and|\w+))?[ -]{_UNIT}\b"
+    r"|\bfrom (?:about |roughly |around )?[\w.,]+ (?:percent |points )?to (?:about |roughly |around )?\d|\bone in (?:\d+|\w+)\b"
+)
+
+
+def check(context: ReadContext) -> Iterator[Span]:
+    """Yield every sentence that holds such a figure, at the figure."""
+    for span in context.sentences:
+        match = FIGURE.search(context.plain, span.start, span.end)
+        if match:
+            yield Span(*match.span())

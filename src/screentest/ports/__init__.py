@@ -1,0 +1,1 @@
+"""What the engines and the app ask of the outside world, in domain words."""
