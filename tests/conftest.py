@@ -1,14 +1,57 @@
-"""What every test gets: a home and a data folder of its own; and, where asked for, databases."""
+"""What every test gets: a home and data folder of its own and no network; where asked for, services and databases."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+import no_network
 import postgres_server
+from memo import RememberingEncoder
 from needs import require
+from screentest.app import bootstrap
+from screentest.app.services import Services
+from screentest.app.settings import Settings
+from snapshots import Snapshot
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts what is shown now."""
+    parser.addoption("--snapshot-update", action="store_true", help="write the snapshots instead of comparing them")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Keep every test on this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        no_network.forbid(patch)
+        yield
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """Give what compares a text with a file in the test's own `__snapshots__`."""
+    return Snapshot(request.path.parent, bool(request.config.getoption("--snapshot-update")))
+
+
+@pytest.fixture(scope="session")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """Give the product as it ships, with its own packs and a data folder that is thrown away."""
+    folder = tmp_path_factory.mktemp("services")
+    encoder = bootstrap.make_encoder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "make_encoder", lambda: RememberingEncoder(encoder()))
+        made = bootstrap.services(Settings(folder, f"sqlite:///{folder / 'store.sqlite3'}", folder / "packs"))
+        yield made
+        made.close()
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ def _as_other(command: list[str]) -> list[str]:
 
 
 class Server:
-    """A running server; gives fresh databases by URL."""
+    """A running server; gives fresh places by URL."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -46,8 +46,15 @@ class Server:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    def fresh(self, options: str = "") -> str:
-        """Return the URL of a new, empty database."""
+    def fresh(self, *settings: str) -> str:
+        """Return the URL of an empty schema of its own, which a client sees as if it were a database."""
+        self._made += 1
+        name = f"fresh{self._made}"
+        self.admin(f"CREATE SCHEMA {name}")
+        return self.url("postgres", options=" ".join(f"-c{item}" for item in (f"search_path={name}", *settings)))
+
+    def database(self, options: str) -> str:
+        """Return the URL of a new database made with these options."""
         self._made += 1
         name = f"fresh{self._made}"
         self.admin(f"CREATE DATABASE {name} {options}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 
@@ -34,7 +35,8 @@ def parse_answer_set(text: str, library: Library) -> tuple[Answered, ...]:
     marks = list(_HEADING.finditer(text))
     if not marks:
         raise UserError("the file has no “## ” heading, so it is not a set of answers", HOW)
-    default = _fields(text[: marks[0].start()])[0].get("track", "both")
+    preamble = re.sub(r"\A\s*#[^#\n].*\n", "", text[: marks[0].start()])
+    default = _fields(preamble)[0].get("track", "both")
     found = []
     for i, mark in enumerate(marks):
         end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
@@ -45,7 +47,6 @@ def parse_answer_set(text: str, library: Library) -> tuple[Answered, ...]:
 
 def _fields(text: str) -> tuple[dict[str, str], str]:
     fields: dict[str, str] = {}
-    text = re.sub(r"\A\s*#[^#\n].*\n", "", text)
     while match := _FIELD.match(text):
         fields[match.group(1).lower()] = match.group(2)
         text = text[match.end() :]
@@ -56,11 +57,17 @@ def _answered(heading: str, fields: dict[str, str], body: str, track: str, libra
     track = fields.get("track", track).lower()
     if track not in TRACKS:
         raise UserError(f"unknown track “{track}” under “{heading}”", f"one of {', '.join(TRACKS)}")
+    if not body:
+        raise UserError(f"there is no answer under “{heading}”", "write it there, or take the heading out")
     question = library.questions.get(heading)
     if question is not None:
         chosen = track if track != "both" else question.track
         return Answered(question.id, question.prompt, question.kind, chosen, body)
     kind = fields.get("type", "")
     if kind not in QUESTION_KINDS:
-        raise UserError(f"“{heading}” is no known question and has no type", HOW)
+        near = difflib.get_close_matches(heading, library.questions, n=3, cutoff=0.6)
+        if near and not kind:
+            raise UserError(f"there is no question “{heading}”", f"did you mean {', '.join(near)}?")
+        fault = f"has the unknown type “{kind}”" if kind else "is no known question and has no type"
+        raise UserError(f"“{heading}” {fault}", HOW)
     return Answered("", fields.get("prompt", heading), kind, track, body)

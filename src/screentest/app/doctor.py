@@ -7,6 +7,7 @@ import sys
 from typing import NamedTuple
 
 from ..domain.errors import ScreentestError
+from .redact import shown
 from .services import Services
 
 
@@ -36,7 +37,9 @@ def _packs(services: Services) -> Check:
     except ScreentestError as fault:
         return Check("Packs", False, True, fault.message, fault.hint)
     names = ", ".join(f"{pack.id} {pack.version}" for pack in library.packs)
-    return Check("Packs", True, True, f"{names}: {len(library.indicators)} indicators, {len(library.questions)} questions")
+    return Check(
+        "Packs", True, True, f"{names}: {len(library.indicators)} indicators, {len(library.questions)} questions"
+    )
 
 
 def _there(*modules: str) -> bool:
@@ -54,8 +57,7 @@ def _data(services: Services) -> Check:
         count = sum(1 for _ in services.store.takes())
     except ScreentestError as fault:
         return Check("Your data", False, True, fault.message, fault.hint)
-    shown = services.settings.database.split("@")[-1]
-    return Check("Your data", True, True, f"{count} takes in {shown}")
+    return Check("Your data", True, True, f"{count} takes in {shown(services.settings.database)}")
 
 
 def _web() -> Check:

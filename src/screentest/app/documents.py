@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..domain.errors import UserError
+from ..engines.reading.turns import parse_turns
 
 #: More than this is not an answer.
 MAX_BYTES = 20_000_000
@@ -12,19 +13,49 @@ _CUE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>]+)>")
 _TAG = re.compile(r"</?[a-z][^>]*>|<\d[^>]*>", re.I)
 _SPEAKER = re.compile(r"^([A-Z][\w .'-]{0,40}):\s+(.*)$")
+_CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
 
 def text_from(data: bytes, name: str) -> str:
-    """Return the text of some bytes; raises UserError where they are not text or too many."""
+    """Return the text of some bytes; raises UserError where they are no text, no words, or too many."""
     if len(data) > MAX_BYTES:
         raise UserError(f"{name} has more than {MAX_BYTES // 1_000_000} MB", "cut it to the answer itself")
     text = _decoded(data, name)
     if "\x00" in text:
         raise UserError(f"{name} is not a text file", "save it as plain text or Markdown")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.startswith("WEBVTT") or _CUE.search("\n".join(text.splitlines()[:6])) or name.lower().endswith((".vtt", ".srt")):
+    if not text.strip():
+        raise UserError(f"{name} is empty", "give it the words of an answer")
+    if _captions(text, name):
         return transcript_from_captions(text, name)
     return text
+
+
+def is_unicode(data: bytes) -> bool:
+    """Tell whether bytes say themselves how they are to be read; other text is taken to be Windows text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def with_candidate(text: str, name: str) -> str:
+    """Return the text; raises UserError where it is a transcript in which the candidate never speaks."""
+    if not parse_turns(text).said:
+        raise UserError(f"no turn of the candidate in {name}", NO_CANDIDATE)
+    return text
+
+
+NO_CANDIDATE = "begin the candidate's turns with “Candidate:”, or give the answer alone, without speakers"
+
+
+def _captions(text: str, name: str) -> bool:
+    if text.startswith("WEBVTT") or name.lower().endswith((".vtt", ".srt")):
+        return True
+    return any(_CUE.match(line) for line in text[:2000].split("\n")[:6])
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -38,10 +69,14 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
         # Windows text is common and harmless; anything with control characters is not text at all.
-        if b"\x00" not in data and sum(b < 32 and b not in (9, 10, 12, 13) for b in data[:4096]) == 0:
-            return data.decode("cp1252", errors="replace")
+        if not _CONTROL.intersection(data[:4096]) and b"\x00" not in data:
+            try:
+                return data.decode("cp1252")
+            except UnicodeDecodeError:
+                pass
         raise UserError(
-            f"{name} is not UTF-8 text (byte {fault.start})", "save it as UTF-8 text; PDF and Word files are not read yet"
+            f"{name} is not UTF-8 text (byte {fault.start})",
+            "save it as UTF-8 text; PDF and Word files are not read yet",
         ) from None
 
 

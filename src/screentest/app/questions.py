@@ -40,7 +40,7 @@ def question_plain(library: Library, question: Question) -> dict[str, Any]:
 
 
 def asked_for(library: Library, question: str | None, kind: str | None, prompt: str, track: str) -> Asked:
-    """Return what was asked: from the bank by id, else from a kind and the words given; raises UserError for neither."""
+    """Return what was asked: from the bank by id, else from a kind and the words given; else UserError."""
     if question:
         found = library.question(question)
         chosen = track if track != "both" else found.track

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,8 @@ from ..domain.library import Library
 from ..engines.reading.canonical import canonical_sentence
 from ..engines.reading.examples import heads_to_plain
 from ..engines.reading.material import vocabulary
-from ..engines.training.heads import TRAINER, Fitted, fit_all
-from ..engines.training.material import Labelled, tasks
+from ..engines.training.heads import FOLDS, TRAINER, Fitted, fit_all
+from ..engines.training.material import Labelled, table_of
 from ..ports.encoder import Encoder
 from .training_texts import answer_sentences, corpus_sentences
 
@@ -32,29 +32,14 @@ def labelled(written: Written) -> list[Labelled]:
     return [*corpus_sentences(written["corpus"]), *answer_sentences(written["answers"])]
 
 
-def related_codes(codes: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return, for each head, the heads whose sentences may show it too: all of its side.
-
-    A sentence written to show one good behaviour often shows a second one, so it is no proof of the second one's
-    absence; a sentence of the other side (good against mistaken) is.
-    """
-    known = list(codes)
-    return {
-        code: frozenset(other for other in known if other != code and (other[3] == "2") == (code[3] == "2"))
-        for code in known
-    }
-
-
 def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[str, Any], list[Fitted]]:
     """Return the heads as plain data, and the figures of each."""
     sentences = labelled(written)
     words = frozenset(vocabulary(s.text for s in sentences))
     vectors = encoder.encode([canonical_sentence(s.text, words) for s in sentences])
-    codes = sorted(i.code for i in library.indicators.values() if i.detect.example)
     shown = {code for s in sentences for code in s.shows}
-    trained = [code for code in codes if code in shown]
-    against = frozenset(code for code in trained if library.indicators[code].stands == "against")
-    fitted = fit_all(tasks(sentences, related_codes(trained), trained), vectors, against)
+    side = {i.code: i.stands for i in library.indicators.values() if i.detect.example and i.code in shown}
+    fitted = fit_all(table_of(sentences, vectors, side, FOLDS))
     plain = heads_to_plain(
         [f.code for f in fitted],
         np.array([f.weights for f in fitted]),
@@ -62,11 +47,12 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
         {"corpus": corpus_digest(written), "encoder": encoder.digest, "trainer": TRAINER},
         {
             f.code: {
+                "auc": f.auc,
+                "auc_in_answers": f.auc_in_answers,
                 "precision": f.precision,
                 "recall": f.recall,
-                "auc": f.auc,
-                "positives": f.positives,
-                "negatives": f.negatives,
+                "written": f.written,
+                "marked": f.marked,
             }
             for f in fitted
         },

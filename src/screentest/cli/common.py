@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,48 +11,97 @@ from typing import Any
 
 import click
 
+from ..app.batch_line import MAX_LINE
 from ..app.bootstrap import services
-from ..app.documents import MAX_BYTES, text_from
-from ..app.services import Services
+from ..app.documents import MAX_BYTES, is_unicode, text_from, with_candidate
+from ..app.services import ReaderSetting, Services
 from ..app.settings import settings_from
 from ..domain.errors import UserError
+
+#: Four bytes a character at most, and one more, so that a longer line is seen to be too long.
+_LONGEST = 4 * MAX_LINE + 4
 
 
 def services_of(ctx: click.Context) -> Services:
     """Return the services for this call's settings."""
     chosen = ctx.find_root().obj or {}
-    made = services(settings_from(data_dir=chosen.get("data"), database=chosen.get("database")))
+    settings = settings_from(data_dir=chosen.get("data"), database=chosen.get("database"))
+    if os.environ.get("SCREENTEST_PACKS"):
+        _folder_of_packs(settings.packs)
+    made = services(settings)
     ctx.call_on_close(made.close)
     return made
 
 
+def _folder_of_packs(place: Path) -> None:
+    """Refuse a folder of one's own packs that would be passed over in silence."""
+    hint = "SCREENTEST_PACKS names a folder that holds one folder a pack, each with its pack.toml"
+    if not place.is_dir():
+        raise UserError(f"SCREENTEST_PACKS names {place}, which is no folder", hint)
+    if (place / "pack.toml").is_file():
+        raise UserError(f"SCREENTEST_PACKS names {place}, which is itself a pack", f"name {place.parent}; {hint}")
+
+
+def reader_setting(fast: bool) -> ReaderSetting:
+    """Return the reader's setting by name."""
+    return "fast" if fast else "full"
+
+
+def read_answer(source: str) -> str:
+    """Return the text of an answer in which the candidate speaks."""
+    return with_candidate(read_text(source), name_of(source))
+
+
+def one_input(files: bool, form: str) -> None:
+    """Refuse what a batch cannot do: files beside it, or another form than its own."""
+    if files:
+        raise UserError("--batch and files do not go together", "give one of the two")
+    if form not in ("text", "json"):
+        raise UserError(f"--batch does not write {form}", "it answers each line with a line of JSON")
+
+
+def name_of(source: str) -> str:
+    """Return what a source is called in a message."""
+    return "standard input" if source == "-" else Path(source).name
+
+
 def read_text(source: str) -> str:
     """Return the text of a file or, for “-”, of standard input; bounded, decoded, never guessed at silently."""
+    data = _bytes(source)
+    text = text_from(data, name_of(source))
+    if not is_unicode(data):
+        click.echo(f"{name_of(source)} is not UTF-8; it was read as Windows text (cp1252)", err=True)
+    return text
+
+
+def _bytes(source: str) -> bytes:
     if source == "-":
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        return text_from(data, "standard input")
+        if sys.stdin.isatty():
+            click.echo("reading standard input; Ctrl-D ends it", err=True)
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     path = Path(source)
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UserError(f"there is no file “{source}”", "“-” reads standard input") from None
     except IsADirectoryError:
         raise UserError(f"“{source}” is a folder", "name a file in it") from None
     except OSError as fault:
-        raise UserError(f"“{source}” cannot be read: {fault.strerror}") from None
-    return text_from(data, path.name)
+        raise UserError(f"“{source}” cannot be read: {fault.strerror}", "“-” reads standard input") from None
 
 
 def batch_lines(source: str) -> Iterator[str]:
-    """Yield the lines of a batch file or of standard input, one at a time."""
+    """Yield the lines of a batch file or of standard input, one at a time; of one too long only its beginning."""
     try:
-        stream = sys.stdin.buffer if source == "-" else Path(source).open("rb")
+        stream = sys.stdin.buffer if source == "-" else Path(source).open("rb")  # noqa: SIM115 - closed below
     except OSError as fault:
         raise UserError(f"“{source}” cannot be read: {fault.strerror}", "“-” reads standard input") from None
     with stream:
-        for line in stream:
-            yield line.decode("utf-8", errors="replace")
+        while line := stream.readline(_LONGEST):
+            yield line.decode("utf-8", errors="surrogateescape")
+            while len(line) == _LONGEST and not line.endswith(b"\n"):
+                line = stream.readline(_LONGEST)
 
 
 def print_json(value: Any, indent: int | None = 2) -> None:

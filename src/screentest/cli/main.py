@@ -1,15 +1,18 @@
-"""The door of the command line: finds a command's file only when it is called, and maps faults to words and exit codes."""
+"""The door of the command line: finds a command's file only when it is called; faults become words and exit codes."""
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
+from typing import TextIO
 
 import click
 
 from .. import __version__
 from .errors import report
+from .paint import colour_wanted
 
 #: Command → the file it lives in, and its one line of help.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -60,11 +63,12 @@ class LazyGroup(click.Group):
     epilog="Offline, private, and it quotes you. Simulated signals are practice, not any company's process.",
 )
 @click.option("--data", metavar="DIR", help="Your data folder (default: the user's data directory).")
-@click.option("--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: SQLite in the data folder).")
+@click.option("--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: in the data folder).")
 @click.version_option(__version__, prog_name="screentest")
 @click.pass_context
 def cli(ctx: click.Context, data: str | None, database: str | None) -> None:
     """Screentest: a rehearsal room for product and technical program managers that quotes what you said."""
+    ctx.color = colour_wanted()
     ctx.obj = {"data": data, "database": database}
 
 
@@ -78,8 +82,18 @@ def run() -> None:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go(sys.stdout)
         code = 0
     except BaseException as fault:  # noqa: BLE001 - the last door: a bug is reported loudly in one place
         code = report(fault)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _let_go(sys.stdout)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send what a stream could not write to nowhere, so that leaving does not try again."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -59,6 +59,19 @@ def scorecard_lines(pen: Pen, card: View) -> Iterator[str]:
     yield from _overall(pen, card)
 
 
+def kept_lines(pen: Pen, card: View) -> Iterator[str]:
+    """Yield a kept scorecard as it was made, with what was said about it since."""
+    yield pen.rule(f"{card['rubric_name']} · {card['made_at'][:16]}")
+    if card["note"]:
+        yield pen.warn(pen.wrap(f"! {card['note']}", 2, 4))
+    yield from finding_lines(pen, card["findings"], places=False)
+    yield from scorecard_lines(pen, card)
+    for item in card["amendments"]:
+        rating = "not rated" if item["rating"] is None else f"{item['rating']} of 4"
+        words = f"corrected on {item['at'][:10]} by {item['by']}: {item['name']} {rating}: {item['because']}"
+        yield pen.warn(pen.wrap(words, 2, 4))
+
+
 def _missing(missing: View) -> str:
     names = [item["name"] for item in missing["of"]]
     shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")

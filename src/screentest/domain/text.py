@@ -26,11 +26,15 @@ _STRAIGHT = str.maketrans(
         "—": "-",
         "‒": "-",
         "‑": "-",
+        "\u2010": "-",
+        "\u2015": "-",
+        "\u2212": "-",
         "\u00a0": " ",
         "\u2009": " ",
         "\u202f": " ",
     }
 )
+_COMPOSES = re.compile("[\uff9e\uff9f\u1160-\u11ff]")
 _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
 
@@ -83,9 +87,9 @@ class Folded(NamedTuple):
 
 
 def _clusters(text: str) -> list[Span]:
-    """Split `text` into base characters with the combining marks that follow them."""
-    starts = [i for i, char in enumerate(text) if i == 0 or not unicodedata.combining(char)]
-    return [Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    """Split `text` into base characters with what composes with them: combining marks, kana marks, Hangul endings."""
+    starts = [i for i, char in enumerate(text) if i == 0 or not (unicodedata.combining(char) or _COMPOSES.match(char))]
+    return [Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=bool(text))]
 
 
 def fold_with_map(text: str) -> Folded:

@@ -55,13 +55,13 @@ def test_an_unknown_database(postgres: Server) -> None:
 
 @pytest.mark.postgres
 def test_a_database_that_cannot_hold_every_word(postgres: Server) -> None:
-    fault = refused(postgres.fresh("ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'"))
+    fault = refused(postgres.database("ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'"))
     assert "LATIN1" in fault.message
 
 
 @pytest.mark.postgres
 def test_a_database_that_may_only_be_read(postgres: Server) -> None:
-    url = postgres.fresh() + "&options=-cdefault_transaction_read_only%3Don"
+    url = postgres.fresh("default_transaction_read_only=on")
     assert "may only be read" in refused(url).message
 
 
@@ -100,7 +100,7 @@ def test_a_lost_connection_is_made_again(postgres: Server) -> None:
 
 @pytest.mark.postgres
 def test_a_commit_is_durable_even_where_the_server_would_not_wait(postgres: Server) -> None:
-    url = postgres.fresh() + "&options=-csynchronous_commit%3Doff"
+    url = postgres.fresh("synchronous_commit=off")
     store = open_store(url)
     with store._backend.reading() as connection:  # type: ignore[attr-defined]
         assert connection.exec_driver_sql("SHOW synchronous_commit").scalar_one() == "on"

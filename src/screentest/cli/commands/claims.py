@@ -16,7 +16,9 @@ from ..paint import Pen
 @click.option("--topic", help="Only claims of this topic.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def claims_command(ctx: click.Context, claim: str | None, standing: str | None, topic: str | None, as_json: bool) -> None:
+def claims_command(
+    ctx: click.Context, *, claim: str | None, standing: str | None, topic: str | None, as_json: bool
+) -> None:
     """List the claims with their standing, or show one with its sources."""
     library = services_of(ctx).library
     pen = Pen()

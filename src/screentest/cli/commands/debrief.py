@@ -11,7 +11,7 @@ from ...app.debrief import debrief_answers
 from ...app.history import debrief_of_history
 from ...app.report import debrief_report, write_report
 from ...app.views import debrief_view
-from ..common import print_json, read_text, services_of
+from ..common import print_json, read_text, reader_setting, services_of
 from ..paint import Pen
 from ..render import debrief_lines
 
@@ -22,10 +22,12 @@ from ..render import debrief_lines
 @click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
-@click.option("--report", metavar="FILE.html", type=click.Path(dir_okay=False), help="Also write the HTML report there.")
+@click.option(
+    "--report", metavar="FILE.html", type=click.Path(dir_okay=False), help="Also write the HTML report there."
+)
 @click.pass_context
 def debrief_command(
-    ctx: click.Context, file: str | None, save: bool, fast: bool, as_json: bool, form: str, report: str | None
+    ctx: click.Context, *, file: str | None, save: bool, fast: bool, as_json: bool, form: str, report: str | None
 ) -> None:
     """Debrief a file of answers: “## question-id” headings with the answer under each.
 
@@ -34,7 +36,7 @@ def debrief_command(
     services = services_of(ctx)
     if file:
         answers = parse_answer_set(read_text(file), services.library)
-        combined = debrief_answers(services, answers, "fast" if fast else "full", keep=save)
+        combined = debrief_answers(services, answers, reader_setting(fast), keep=save)
     else:
         combined = debrief_of_history(services)
     view = debrief_view(combined, services.library)

@@ -7,7 +7,7 @@ import click
 from ...app.history import history, take_view
 from ..common import print_json, services_of
 from ..paint import Pen
-from ..render import finding_lines, scorecard_lines, signal
+from ..render import kept_lines, signal
 
 
 @click.command("history")
@@ -15,7 +15,7 @@ from ..render import finding_lines, scorecard_lines, signal
 @click.option("--question", "-q", metavar="ID", help="Only takes of this question.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def history_command(ctx: click.Context, take: str | None, question: str | None, as_json: bool) -> None:
+def history_command(ctx: click.Context, *, take: str | None, question: str | None, as_json: bool) -> None:
     """List your takes, or show one TAKE with its scorecards as they were made."""
     services = services_of(ctx)
     pen = Pen()
@@ -28,7 +28,7 @@ def history_command(ctx: click.Context, take: str | None, question: str | None, 
         click.echo(pen.dim(f"{view['said_at']} · {view['kind']}"))
         click.echo("\n" + "\n".join(pen.wrap(part) for part in view["text"].splitlines()) + "\n")
         for card in view["scorecards"]:
-            for line in (*finding_lines(pen, card["findings"], places=False), *scorecard_lines(pen, card)):
+            for line in kept_lines(pen, card):
                 click.echo(line)
         return
     rows = history(services, question)

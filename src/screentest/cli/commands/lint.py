@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,16 @@ from ...app.lint import lint_text
 from ...app.sarif import placed, sarif
 from ...domain.track import TRACKS
 from ...ports.reader import Asked
-from ..common import batch_lines, print_batch, print_json, read_text, services_of
+from ..common import (
+    batch_lines,
+    name_of,
+    one_input,
+    print_batch,
+    print_json,
+    read_answer,
+    reader_setting,
+    services_of,
+)
 from ..paint import Pen
 from ..render import finding_lines
 
@@ -20,24 +28,30 @@ from ..render import finding_lines
 @click.command("lint")
 @click.argument("files", nargs=-1)
 @click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you speak for.")
-@click.option("--batch", metavar="FILE.jsonl", help="Lint one JSON object a line, read in full; “-” reads standard input.")
+@click.option(
+    "--batch", metavar="FILE.jsonl", help="Lint a JSON object a line, read in full; “-” reads standard input."
+)
 @click.option("--full", is_flag=True, help="Read by trained examples too; finds more, takes longer.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
 @click.pass_context
 def lint_command(
-    ctx: click.Context, files: tuple[str, ...], track: str, batch: str | None, full: bool, as_json: bool, form: str
+    ctx: click.Context, *, files: tuple[str, ...], track: str, batch: str | None, full: bool, as_json: bool, form: str
 ) -> None:
-    """Show what counts against the speaker in FILES (“-” for standard input). Exits 1 where something of weight is found."""
+    """Show what counts against the speaker in FILES (“-” for standard input).
+
+    Exits 1 where something of weight is found.
+    """
     services = services_of(ctx)
     if batch:
+        one_input(bool(files), form)
         sys.exit(print_batch(lint_lines(services, batch_lines(batch))))
     pen = Pen()
     rows = []
     for source in files or ("-",):
-        text = read_text(source)
+        text = read_answer(source)
         spoken_as = "" if track == "both" else track
-        found = lint_text(services, text, Asked(track=spoken_as), "full" if full else "fast")
+        found = lint_text(services, text, Asked(track=spoken_as), reader_setting(not full))
         rows.append((source, text, found))
     weighty = any(item.severity != "info" for _, _, found in rows for item in found)
     if form == "sarif":
@@ -46,9 +60,9 @@ def lint_command(
         print_json([{"file": source, "findings": [plain_finding(i) for i in found]} for source, _, found in rows])
     else:
         for source, text, found in rows:
-            name = "stdin" if source == "-" else Path(source).name
+            name = name_of(source)
             views = placed(text, found, services.library)
             click.echo("\n".join(finding_lines(pen, views, name)) if views else f"{name}: nothing found")
         if not full:
-            click.echo(pen.dim("read fast: phrases and structure only; --full also reads by trained examples"), err=True)
+            click.echo(pen.dim("read fast: phrases and structure only; --full finds more"), err=True)
     sys.exit(1 if weighty else 0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 
 import click
 
-from ...app.train_packs import LEAST_AGREEMENT, check_heads, train_packs
+from ...domain.errors import Unavailable
 from ..common import print_json, services_of
 from ..errors import starred
 
@@ -17,10 +18,14 @@ def packs_command() -> None:
 
 
 @packs_command.command("check")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def check(ctx: click.Context) -> None:
+def check(ctx: click.Context, as_json: bool) -> None:
     """Report every fault in the packs with its place; exits 5 where there is one."""
     faults = services_of(ctx).packs.check()
+    if as_json:
+        print_json([asdict(fault) for fault in faults])
+        sys.exit(5 if faults else 0)
     for fault in faults:
         click.echo(starred(fault))
     click.echo(f"{len(faults)} fault(s)" if faults else "the packs are sound")
@@ -32,6 +37,10 @@ def check(ctx: click.Context) -> None:
 @click.pass_context
 def train_(ctx: click.Context, only_check: bool) -> None:
     """Train the sentence classifiers of the full reader from the packs' corpus, and print how good they are."""
+    try:
+        from ...app.train_packs import LEAST_AGREEMENT, check_heads, train_packs  # noqa: PLC0415 - heavy, optional
+    except ImportError as fault:
+        raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scikit-learn") from None
     services = services_of(ctx)
     if only_check:
         agreement = check_heads(services)
@@ -39,8 +48,8 @@ def train_(ctx: click.Context, only_check: bool) -> None:
         sys.exit(0 if agreement >= LEAST_AGREEMENT else 1)
     for fitted in train_packs(services):
         click.echo(
-            f"{fitted.code} {fitted.positives:4d} shows {fitted.negatives:5d} lacks  auc {fitted.auc:.2f}  "
-            f"precision {fitted.precision:.2f}  recall {fitted.recall:.2f}  threshold {fitted.threshold:.2f}"
+            f"{fitted.code}  {fitted.written:3d} written {fitted.marked:3d} marked  auc {fitted.auc:.2f} (near misses) "
+            f"{fitted.auc_in_answers:.2f} (answers)  precision {fitted.precision:.2f}  recall {fitted.recall:.2f}"
         )
 
 

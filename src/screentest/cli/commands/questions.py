@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.questions import questions, question_plain
+from ...app.questions import question_plain, questions
 from ...domain.track import QUESTION_KINDS, TRACKS
 from ..common import print_json, services_of
 from ..paint import Pen
@@ -17,7 +17,7 @@ from ..paint import Pen
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def questions_command(
-    ctx: click.Context, question: str | None, track: str | None, kind: str | None, as_json: bool
+    ctx: click.Context, *, question: str | None, track: str | None, kind: str | None, as_json: bool
 ) -> None:
     """List the question bank, or show QUESTION with what it listens for."""
     services = services_of(ctx)

@@ -9,7 +9,7 @@ from ...app.read import read_text as read_evidence
 from ...app.views import quote_view
 from ...domain.track import QUESTION_KINDS, TRACKS
 from ...ports.reader import Asked
-from ..common import print_json, read_text, services_of
+from ..common import print_json, read_answer, reader_setting, services_of
 from ..paint import Pen
 
 
@@ -17,17 +17,24 @@ from ..paint import Pen
 @click.argument("file", required=False)
 @click.option("--question", "-q", metavar="ID", help="The question of the bank that is answered.")
 @click.option("--type", "kind", type=click.Choice(QUESTION_KINDS), help="The kind of question.")
-@click.option("--track", type=click.Choice(TRACKS), default="both")
+@click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you answer for.")
 @click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def read_command(
-    ctx: click.Context, file: str | None, question: str | None, kind: str | None, track: str, fast: bool, as_json: bool
+    ctx: click.Context,
+    *,
+    file: str | None,
+    question: str | None,
+    kind: str | None,
+    track: str,
+    fast: bool,
+    as_json: bool,
 ) -> None:
     """Show every indicator found in an answer at its quote. Readers never rate; `grade` does."""
     services = services_of(ctx)
     asked = asked_for(services.library, question, kind, "", track) if question or kind else Asked(track=track)
-    reading = read_evidence(services, read_text(file or "-"), asked, "fast" if fast else "full")
+    reading = read_evidence(services, read_answer(file or "-"), asked, reader_setting(fast))
     views = [quote_view(item, services.library) for item in reading.evidence]
     if as_json:
         print_json({"evidence": views, "gated": list(reading.gated), "reader": reading.stamp.label})

@@ -8,11 +8,13 @@ import click
 
 from ...app.answer_set import Answered
 from ...app.batch import plain_scorecard
+from ...app.documents import with_candidate
 from ...app.questions import asked_for
-from ...app.take import take
+from ...app.take import keep_answer, take
 from ...app.views import scorecard_view
+from ...domain.errors import UserError
 from ...domain.track import TRACKS
-from ..common import print_json, read_text, services_of
+from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..paint import Pen
 from ..render import finding_lines, scorecard_lines
 
@@ -20,14 +22,15 @@ from ..render import finding_lines, scorecard_lines
 @click.command("take")
 @click.argument("question")
 @click.argument("file", required=False)
-@click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you answer for, where the question fits both.")
+@click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you answer for.")
 @click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def take_command(
-    ctx: click.Context, question: str, file: str | None, track: str, fast: bool, as_json: bool
-) -> None:
-    """Answer QUESTION (an id of the bank) from FILE, a pipe or the keyboard. What you said is saved before it is judged."""
+def take_command(ctx: click.Context, *, question: str, file: str | None, track: str, fast: bool, as_json: bool) -> None:
+    """Answer QUESTION (an id of the bank) from FILE, a pipe or the keyboard.
+
+    What you said is saved before it is judged.
+    """
     services = services_of(ctx)
     pen = Pen()
     asked = asked_for(services.library, question, None, "", track)
@@ -37,7 +40,13 @@ def take_command(
         click.echo(pen.dim("Answer as you would say it. End with an empty line and Ctrl-D.\n"))
     text = read_text(file or "-")
     answered = Answered(question, asked.prompt, asked.kind, asked.track, text)
-    kept, card = take(services, answered, "fast" if fast else "full", "typed" if typed else "file")
+    said_in = "typed" if typed else "file"
+    try:
+        with_candidate(text, name_of(file or "-"))
+    except UserError as fault:
+        kept = keep_answer(services, answered, said_in)
+        raise UserError(f"{fault.message}; the words are saved as take {kept.id}", fault.hint) from None
+    kept, card = take(services, answered, reader_setting(fast), said_in)
     if as_json:
         print_json({"take": kept.id, **plain_scorecard(card)})
         return

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A sentence with what it shows. `lacks` are the codes it was written not to show; others are unknown or, for a
-    sentence of a whole answer whose marks are complete (`complete`), absent."""
+    """A sentence with what it shows.
+
+    `lacks` are the codes it was written not to show. The marks of a whole answer are complete (`complete`): what its
+    sentences do not show is absent from them.
+    """
 
     text: str
     group: str
@@ -19,47 +29,42 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """The training task of one head: indexes of sentences, labels (1 shows, 0 lacks), weights and groups."""
+class Table:
+    """All sentences as arrays. `vectors` has shape (n, width + 1), the last column constant; masks have shape (n,).
 
-    code: str
-    rows: tuple[int, ...]
-    labels: tuple[int, ...]
-    weights: tuple[float, ...]
-    groups: tuple[str, ...]
-
-
-#: How much a sentence counts: one written to teach this head, one marked in a whole answer, one of an answer that shows
-#: nothing of it, and one written for another head.
-WRITTEN, MARKED, SILENT, FOREIGN = 1.0, 1.0, 0.35, 0.15
-
-
-def tasks(sentences: Sequence[Labelled], related: Mapping[str, frozenset[str]], codes: Sequence[str]) -> list[Task]:
-    """Return one task for each code.
-
-    Sentences written for other heads count as silent, lightly, except those written for a `related` head, which may
-    well show this behaviour too.
+    `side` gives, for each code, "for" or "against"; `fold` is the number of the fold a sentence is held out in.
     """
-    found = []
-    for code in codes:
-        rows: list[int] = []
-        labels: list[int] = []
-        weights: list[float] = []
-        groups: list[str] = []
-        for i, sentence in enumerate(sentences):
-            if code in sentence.shows:
-                label, weight = 1, MARKED if sentence.complete else WRITTEN
-            elif code in sentence.lacks:
-                label, weight = 0, WRITTEN
-            elif sentence.complete:
-                label, weight = 0, SILENT
-            elif (sentence.shows | sentence.lacks) & related.get(code, frozenset()):
-                continue
-            else:
-                label, weight = 0, FOREIGN
-            rows.append(i)
-            labels.append(label)
-            weights.append(weight)
-            groups.append(sentence.group)
-        found.append(Task(code, tuple(rows), tuple(labels), tuple(weights), tuple(groups)))
-    return found
+
+    vectors: Vectors
+    complete: Mask
+    fold: NDArray[np.int64]
+    shows: Mapping[str, Mask]
+    lacks: Mapping[str, Mask]
+    side: Mapping[str, str]
+
+    def any_of(self, masks: Mapping[str, Mask], side: str) -> Mask:
+        """Return where any code of one side is set."""
+        found = np.zeros(len(self.vectors), dtype=bool)
+        for code, mask in masks.items():
+            if self.side[code] == side:
+                found |= mask
+        return found
+
+
+#: What the constant column holds: small, so that the ridge bears on the bias too.
+CONSTANT = 0.3
+
+
+def table_of(
+    sentences: Sequence[Labelled], vectors: NDArray[np.float32], side: Mapping[str, str], folds: int
+) -> Table:
+    """Return sentences as arrays; a group's fold depends on its name alone, so it is the same on every machine."""
+    codes = sorted(side)
+    return Table(
+        np.hstack([vectors.astype(np.float64), np.full((len(vectors), 1), CONSTANT)]),
+        np.array([s.complete for s in sentences]),
+        np.array([zlib.crc32(s.group.encode()) % folds for s in sentences]),
+        {code: np.array([code in s.shows for s in sentences]) for code in codes},
+        {code: np.array([code in s.lacks for s in sentences]) for code in codes},
+        dict(side),
+    )

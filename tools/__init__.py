@@ -1,0 +1,1 @@
+"""What the makers run; none of it ships."""

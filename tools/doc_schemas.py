@@ -1,0 +1,49 @@
+"""The JSON Schemas of what people write in packs and of the batch contracts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from screentest.adapters.packs.wire import KINDS
+from screentest.app.contracts import CONTRACTS
+
+FOLDER = "src/screentest/schemas"
+#: Kind of pack item → the name of its schema, as the first line of every YAML file gives it.
+NAMES = {
+    "indicators": "indicator",
+    "corpus": "corpus",
+    "rubrics": "rubric",
+    "types": "type",
+    "questions": "question",
+    "competencies": "competency",
+    "claims": "claim",
+    "values": "value",
+    "loops": "loop",
+    "answers": "answer",
+    "ladder.yaml": "ladder",
+    "gate.yaml": "gate",
+}
+
+
+def files() -> dict[str, str]:
+    """Return the schema files."""
+    schemas = {NAMES[kind]: pack_schema(kind) for kind in KINDS} | CONTRACTS
+    return {
+        f"{FOLDER}/{name}.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n" for name, body in schemas.items()
+    }
+
+
+def pack_schema(kind: str) -> dict[str, Any]:
+    """Return the schema of one kind of pack item."""
+    (top,), parts = msgspec.json.schema_components([KINDS[kind]], ref_template="#/$defs/{name}")
+    own = parts.pop(KINDS[kind].__name__)
+    assert top == {"$ref": f"#/$defs/{KINDS[kind].__name__}"}, "no written form holds itself"
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **own,
+        "title": f"A pack's {NAMES[kind]}",
+        **({"$defs": parts} if parts else {}),
+    }
