@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import Any
 from unittest.mock import patch
 
 import click
@@ -15,8 +16,8 @@ HEAD = """<!-- Generated from the commands' own help by `make docs`; change the 
 
 # The command line
 
-Where a command reads a FILE, “-” is standard input. Text, Markdown and captions (VTT, SRT) are read; of a transcript with
-speakers only the candidate's turns are. `--json` prints the same as JSON.
+Where a command reads a FILE, “-” is standard input. Text, Markdown and captions (VTT, SRT) are read; of a transcript
+with speakers only the candidate's turns are. `--json` prints the same as JSON.
 
 ## Settings
 
@@ -24,11 +25,12 @@ A flag comes before the environment, the environment before the default.
 
 | flag | environment | what it sets | default |
 |---|---|---|---|
-| `--data DIR` | `SCREENTEST_DATA` | the folder of your data | the user's data directory, e.g. `~/.local/share/screentest` |
-| `--database URL` | `SCREENTEST_DATABASE` | `sqlite:///FILE` or `postgresql://…` | `screentest.sqlite3` in the data folder |
+| `--data DIR` | `SCREENTEST_DATA` | the folder of your data | the platform's, as `~/.local/share/screentest` |
+| `--database URL` | `SCREENTEST_DATABASE` | `sqlite:///FILE`, `postgresql://…` | `screentest.sqlite3` in that folder |
 | | `SCREENTEST_PACKS` | a folder of your own packs, one folder a pack | `packs` in the data folder |
-| | `XDG_DATA_HOME` | the user's data directory on Linux | `~/.local/share` |
-| | `NO_COLOR` | no colour, whatever its value | colour on a terminal |
+| | `XDG_DATA_HOME` | where Linux keeps data folders (`LOCALAPPDATA` on Windows) | `.local/share` in the home folder |
+| | `HOME`, `USERPROFILE` | the home folder | |
+| | `NO_COLOR` | no colour, where it is not empty; so does `TERM=dumb` | colour on a terminal |
 | | `FORCE_COLOR` | colour also where no terminal is | |
 
 ## Exit codes
@@ -46,8 +48,8 @@ A flag comes before the environment, the environment before the default.
 
 ## Batch
 
-`grade --batch FILE.jsonl --json` and `lint --batch FILE.jsonl --json` read one JSON object a line and answer each with one,
-in order. The forms are in `src/screentest/schemas`: `grade-batch-in`, `grade-batch-out`, `lint-batch-in`,
+`grade --batch FILE.jsonl --json` and `lint --batch FILE.jsonl --json` read one JSON object a line and answer each with
+one, in order. The forms are in `src/screentest/schemas`: `grade-batch-in`, `grade-batch-out`, `lint-batch-in`,
 `lint-batch-out`, and `error-line` for a line that could not be read. Offsets are code points of the text as it came.
 
 ## Shell completion
@@ -62,7 +64,8 @@ in order. The forms are in `src/screentest/schemas`: `grade-batch-in`, `grade-ba
 
 def files() -> dict[str, str]:
     """Return the page."""
-    top = click.Context(cli, info_name="screentest", terminal_width=100, max_content_width=100)
+    wide: dict[str, Any] = {"terminal_width": 100, "max_content_width": 100, "help_option_names": ["-h", "--help"]}
+    top = click.Context(cli, info_name="screentest", **wide)
     with patch.dict(os.environ, {"COLUMNS": "100", "NO_COLOR": "1"}):
         parts = [HEAD, *_sections(cli, top, 3)]
     return {"docs/cli.md": "\n".join(parts).rstrip() + "\n"}
@@ -80,5 +83,5 @@ def _sections(command: click.Command, context: click.Context, depth: int) -> Ite
             print(f"not documented: {name} ({fault})", file=sys.stderr)
             continue
         if inner is not None:
-            child = click.Context(inner, parent=context, info_name=name, terminal_width=100, max_content_width=100)
+            child = click.Context(inner, parent=context, info_name=name)
             yield from _sections(inner, child, depth + 1)

@@ -56,7 +56,8 @@ def make_reader(library: Library, setting: ReaderSetting) -> Reader:
 
     wanted = {i.code for i in library.indicators.values() if i.detect.example}
     heads = heads_from_plain(json.loads(HEADS.read_text(encoding="utf-8")), wanted)
-    examples = TrainedExamples(make_encoder(), heads, material.vocabulary)
+    against = {i.code for i in library.indicators.values() if i.stands == "against"}
+    examples = TrainedExamples(make_encoder(), heads, material.vocabulary, against)
     return RuleReader(library.indicators, material, __version__, examples, name="full")
 
 

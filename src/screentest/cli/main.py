@@ -6,7 +6,7 @@ import contextlib
 import importlib
 import os
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -35,6 +35,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+class ReaderLeft(Exception):
+    """Whoever read the output has gone; nothing is wrong. Click would make an exit code of it before the last door."""
+
+
 class LazyGroup(click.Group):
     """Imports a command's file when it is called, so that the quick ones start quickly."""
 
@@ -50,6 +54,13 @@ class LazyGroup(click.Group):
         command = getattr(module, f"{cmd_name}_command")
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderLeft from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any of them."""
@@ -81,7 +92,7 @@ def run() -> None:
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderLeft):
         _let_go(sys.stdout)
         code = 0
     except BaseException as fault:  # noqa: BLE001 - the last door: a bug is reported loudly in one place

@@ -15,19 +15,29 @@ from ...ports.encoder import Encoder
 from .canonical import canonical_sentence
 from .context import ReadContext
 
-#: Probabilities this near a threshold are not decided: rounding on another machine could turn them over.
-MARGIN = 0.005
+#: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine could
+#: turn them over.
+MARGIN = 0.01
+#: A sentence is credited with at most so many behaviours, and held against its speaker for at most so many mistakes: the
+#: surest ones. One sentence that seems to do everything does nothing in particular.
+MOST_FOR, MOST_AGAINST = 4, 1
+#: From so many words on a text is rated, and its sentences are read with the odds of any sentence of an answer.
+RATED_WORDS = 60
 #: Shorter sentences carry too little for a classifier.
 MIN_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Trained heads: `weights` of shape (n, width + 1), the last column the bias; `thresholds` of shape (n,)."""
+    """Trained heads: `weights` of shape (n, width + 1), the last column the bias; thresholds of shape (n,).
+
+    `alone` are the thresholds for a text too short to be rated, where one sentence was singled out.
+    """
 
     codes: tuple[str, ...]
     weights: NDArray[np.float32]
     thresholds: NDArray[np.float32]
+    alone: NDArray[np.float32]
     encoder: str
     digest: str
 
@@ -36,6 +46,7 @@ def heads_to_plain(
     codes: Sequence[str],
     weights: NDArray[np.float32],
     thresholds: NDArray[np.float32],
+    alone: NDArray[np.float32],
     stamps: Mapping[str, str],
     figures: Mapping[str, Mapping[str, float]],
 ) -> dict[str, Any]:
@@ -43,7 +54,8 @@ def heads_to_plain(
     rows = {
         code: {
             "weights": base64.b64encode(weights[i].astype("<f4").tobytes()).decode(),
-            "threshold": round(float(thresholds[i]), 4),
+            "threshold": round(float(thresholds[i]), 5),
+            "alone": round(float(alone[i]), 5),
             **figures[code],
         }
         for i, code in enumerate(codes)
@@ -58,7 +70,9 @@ def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads
         [np.frombuffer(base64.b64decode(row["weights"]), "<f4") for row in rows.values()], dtype=np.float32
     )
     thresholds = np.array([row["threshold"] for row in rows.values()], dtype=np.float32)
-    return Heads(tuple(rows), weights, thresholds, data["encoder"], digest([data["corpus"], data["trainer"], sorted(rows)]))
+    alone = np.array([row["alone"] for row in rows.values()], dtype=np.float32)
+    name = digest([data["corpus"], data["trainer"], sorted(rows)])
+    return Heads(tuple(rows), weights, thresholds, alone, data["encoder"], name)
 
 
 def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -68,15 +82,33 @@ def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.floa
     return result
 
 
+def _surest(
+    chances: NDArray[np.float32], thresholds: NDArray[np.float32], against: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Return what is above its threshold, for each sentence at most `MOST_FOR` and `MOST_AGAINST` by their lead."""
+    logit = np.log(np.clip(chances, 1e-6, 1 - 1e-6) / (1 - np.clip(chances, 1e-6, 1 - 1e-6)))
+    bar = np.log(thresholds / (1 - thresholds))
+    seen = chances >= thresholds * (1 + MARGIN)
+    for side, most in ((~against, MOST_FOR), (against, MOST_AGAINST)):
+        lead = np.where(seen & side, logit - bar, -np.inf)
+        if lead.shape[1] > most:
+            floor = -np.sort(-lead, axis=1)[:, most - 1 : most]
+            seen &= ~side | (lead >= floor)
+    return seen
+
+
 class TrainedExamples:
     """Finds indicators by trained heads; the encoder is asked once for all sentences of a batch."""
 
-    def __init__(self, encoder: Encoder, heads: Heads, vocabulary: Collection[str]) -> None:
+    def __init__(
+        self, encoder: Encoder, heads: Heads, vocabulary: Collection[str], against: Collection[str]
+    ) -> None:
         if encoder.digest != heads.encoder:
             raise ValueError(f"the heads were trained with {heads.encoder}, not with {encoder.digest}")
         self._encoder = encoder
         self._heads = heads
         self._vocabulary = vocabulary
+        self._against = np.array([code in against for code in heads.codes])
         self.digest = digest([heads.digest, encoder.digest])
 
     def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
@@ -94,12 +126,14 @@ class TrainedExamples:
         if not texts:
             return [[] for _ in contexts]
         chances = probabilities(self._heads, self._encoder.encode(list(texts)))
-        seen = chances >= self._heads.thresholds + MARGIN
+        seen = _surest(chances, self._heads.thresholds, self._against)
+        seen_alone = _surest(chances, self._heads.alone, self._against)
+        whole = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
         return [
             [
                 (index, self._heads.codes[head], round(float(chances[row, head]), 3))
                 for index, row in here
-                for head in np.flatnonzero(seen[row])
+                for head in np.flatnonzero((seen if rated else seen_alone)[row])
             ]
-            for here in places
+            for here, rated in zip(places, whole, strict=True)
         ]

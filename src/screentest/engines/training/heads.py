@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .material import CONSTANT, Mask, Table, Vectors
 
 #: Raised when the way of training changes: weights carry it.
-TRAINER = "ridge-hierarchical-2"
+TRAINER = "ridge-hierarchical-4"
 FOLDS = 5
 #: The ridge, in units of the weight of one side.
 RIDGE = 0.03
@@ -20,7 +20,10 @@ SILENT, OTHER_SIDE = 1.0, 0.3
 #: How much the common head (does this sentence show anything at all?) adds to each head of its side.
 COMMON = 0.6
 #: The share of silent sentences of whole answers that a head may take for evidence.
-FALSE_FOR, FALSE_AGAINST = 0.02, 0.01
+FALSE_FOR, FALSE_AGAINST = 0.02, 0.001
+#: For a text too short to be rated, somebody singled the sentence out: the share of near misses, and of sentences written
+#: for the other side, that a head may take.
+FALSE_ALONE_NEAR, FALSE_ALONE_OTHER = 0.07, 0.01
 
 Numbers = NDArray[np.float64]
 
@@ -29,13 +32,14 @@ Numbers = NDArray[np.float64]
 class Fitted:
     """One head: weights (width + 1), threshold on the probability, and what sentences held out say of it.
 
-    `auc` is over near misses, `auc_in_answers` over whole answers, `recall` and `precision` over whole answers at the
+    `threshold_alone` is for texts too short to be rated. `auc` is over near misses, `auc_in_answers` over whole answers, `recall` and `precision` over whole answers at the
     threshold; all out of fold.
     """
 
     code: str
     weights: NDArray[np.float32]
     threshold: float
+    threshold_alone: float
     auc: float
     auc_in_answers: float
     precision: float
@@ -189,6 +193,12 @@ def _finished(
     slope, shift = _chance(held_out[use], shows[use], np.ones(int(use.sum())))
     wanted = FALSE_AGAINST if table.side[code] == "against" else FALSE_FOR
     bar = float(np.quantile(held_out[silent], 1 - wanted)) if silent.any() else 2.5
+    other = "for" if table.side[code] == "against" else "against"
+    foreign = ~answers & table.any_of(table.shows, other)
+    alone = max(
+        float(np.quantile(held_out[near & ~shows], 1 - FALSE_ALONE_NEAR)),
+        float(np.quantile(held_out[foreign], 1 - FALSE_ALONE_OTHER)) if foreign.any() else -9.0,
+    )
     seen = held_out >= bar
     hits, taken, there = int((seen & answers & shows).sum()), int((seen & answers).sum()), int((answers & shows).sum())
     final = np.append(weights[:-1], weights[-1] * CONSTANT + offset) * slope
@@ -197,6 +207,7 @@ def _finished(
         code,
         final.astype(np.float32),
         float(1 / (1 + np.exp(-(slope * bar + shift)))),
+        float(1 / (1 + np.exp(-(slope * min(bar, alone) + shift)))),
         round(auc(held_out[near], shows[near]), 3),
         round(auc(held_out[answers], shows[answers]), 3),
         round(hits / taken, 3) if taken else 0.0,
