@@ -17,7 +17,7 @@ from .take import keep_answer, keep_scorecard
 def debrief_answers(
     services: Services, answers: Sequence[Answered], setting: ReaderSetting = "full", keep: bool = False
 ) -> Debrief:
-    """Grade every answer by itself and combine the scorecards; with `keep`, save the words first and the cards after."""
+    """Grade every answer by itself and combine the scorecards; `keep` saves the words first."""
     takes = [keep_answer(services, answer) for answer in answers] if keep else []
     cards = grade_responses(
         services,

@@ -42,7 +42,11 @@ def explain(library: Library, wanted: str) -> dict[str, Any]:
     detect = indicator.detect
     kinds = [
         name
-        for name, on in (("phrases", detect.pattern), ("structure", detect.structure), ("trained examples", detect.example))
+        for name, on in (
+            ("phrases", detect.pattern),
+            ("structure", detect.structure),
+            ("trained examples", detect.example),
+        )
         if on
     ]
     return {
@@ -72,7 +76,10 @@ def explain_lines(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if found["stands"] == "for"
         else f"Counts against you: {found['mistake']} ({found['severity']})."
     )
-    yield "dim", f"{side} Found by {', '.join(found['found_by'])}. Standing: {found['standing']}. Since {found['since']}."
+    yield (
+        "dim",
+        f"{side} Found by {', '.join(found['found_by'])}. Standing: {found['standing']}. Since {found['since']}.",
+    )
     yield "text", ""
     yield "text", found["what"]
     yield "head", "Why it matters"

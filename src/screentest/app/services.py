@@ -1,4 +1,4 @@
-"""The typed bag that the faces are given: settings, library, readers, store and clock, each made when first asked for."""
+"""The typed bag that the faces are given: settings, library, readers, store and clock, each made when first used."""
 
 from __future__ import annotations
 

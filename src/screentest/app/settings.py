@@ -11,7 +11,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set from outside. `database` is a URL: sqlite:///PATH or postgresql://…"""
+    """Everything that can be set from outside; `database` is a URL, sqlite or postgresql."""
 
     data_dir: Path
     database: str

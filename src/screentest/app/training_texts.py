@@ -12,7 +12,7 @@ from ..engines.training.material import Labelled
 
 def corpus_sentences(corpus: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     """Return the sentences written for heads; all sentences of one idea share a group."""
-    found = []
+    found: list[Labelled] = []
     for item in corpus:
         code = frozenset([item["indicator"]])
         for idea in item["ideas"]:
@@ -24,7 +24,7 @@ def corpus_sentences(corpus: Iterable[Mapping[str, Any]]) -> list[Labelled]:
 
 def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     """Return the sentences of whole answers with their marks; all answers to one question share a group."""
-    found = []
+    found: list[Labelled] = []
     for answer in answers:
         text = answer["text"]
         marks = []

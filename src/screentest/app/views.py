@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from ..domain.debrief import Debrief, DebriefItem
 from ..domain.evidence import Evidence
 from ..domain.finding import Finding
 from ..domain.library import Library
-from ..domain.scorecard import Rated, Result, Scorecard, Unscored
+from ..domain.scorecard import Result, Scorecard, Unscored
 from ..domain.text import Span
 
 View = dict[str, Any]
@@ -132,7 +133,7 @@ def segments(text: str, marks: Sequence[tuple[Span, str, str]]) -> list[View]:
     """Cut a text at the edges of marked spans; each piece knows the marks (id, kind) that cover it."""
     edges = sorted({0, len(text), *(edge for span, _, _ in marks for edge in span)})
     pieces: list[View] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if end > start:
             covering = [(name, kind) for span, name, kind in marks if span.start <= start and end <= span.end]
             pieces.append(

@@ -22,7 +22,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement and what became of it when it was checked; a stale one is contradicted and `superseded_by` another."""
+    """One statement and what became of it when it was checked; a stale one is `superseded_by` another."""
 
     id: str
     statement: str

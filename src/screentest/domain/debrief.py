@@ -1,4 +1,4 @@
-"""The debrief: independent scorecards combined by fixed arithmetic, with what was not shown and what to practise next."""
+"""The debrief: independent scorecards combined by fixed arithmetic, with what was not shown and what comes next."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """How an indicator is looked for; `pattern` and `unless` are in the pattern language of docs/add-an-indicator.md."""
+    """How an indicator is looked for; patterns are in the language of docs/add-an-indicator.md."""
 
     pattern: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

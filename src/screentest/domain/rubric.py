@@ -65,7 +65,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From `overall` (1.0-4.0) and coverage (0-1) to a hire signal: the least overall for each, and the least coverage."""
+    """From `overall` (1.0-4.0) and coverage (0-1) to a hire signal: the least of each."""
 
     strong_hire: float
     hire: float

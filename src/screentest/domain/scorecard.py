@@ -1,4 +1,4 @@
-"""Scorecards: one reader's evidence put through one rubric, each rating with what earned it, held it and would raise it."""
+"""Scorecards: one reader's evidence put through one rubric, each rating with its reasons."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ KEY_ALLOWANCE = 0.5
 
 
 def overall_of(rubric: Rubric, ratings: Mapping[str, int | None]) -> float | None:
-    """Return the mean of the rated criteria, held to half a point above the lowest key rating; None if none is rated."""
+    """Return the mean of the rated criteria, held to half a point above the lowest key rating, or None."""
     rated = [rating for rating in ratings.values() if rating is not None]
     if not rated:
         return None

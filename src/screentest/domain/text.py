@@ -99,11 +99,9 @@ def fold_with_map(text: str) -> Folded:
     for span in _clusters(text):
         piece = unicodedata.normalize("NFKC", span.of(text)).translate(_STRAIGHT)
         for char in unicodedata.normalize("NFKC", piece.casefold()):
-            if char.isspace():
-                if not chars or chars[-1] == " ":
-                    continue
-                char = " "
-            chars.append(char)
+            if char.isspace() and (not chars or chars[-1] == " "):
+                continue
+            chars.append(" " if char.isspace() else char)
             origin.append(span)
     if chars and chars[-1] == " ":
         chars.pop()

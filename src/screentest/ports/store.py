@@ -96,7 +96,7 @@ class Store(Protocol):
         ...
 
     def everything(self) -> Iterator[Record]:
-        """Yield every record, rubrics first, then takes, scorecards and amendments, so that they can be added in order."""
+        """Yield every record, rubrics first, then takes, scorecards and amendments, ready to be added."""
         ...
 
     def add_all(self, records: Iterable[Record]) -> int:

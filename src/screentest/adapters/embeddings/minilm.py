@@ -45,7 +45,7 @@ class MiniLm:
         self.digest = f"minilm-int8:{MODEL_SHA256[:16]}"
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Return unit vectors, shape (len(sentences), 384); short ones are encoded together so that little is padded."""
+        """Return unit vectors, shape (len(sentences), 384); those of like length together."""
         out = np.zeros((len(sentences), WIDTH), np.float32)
         encoded = self._tokenizer.encode_batch(list(sentences))
         order = sorted(range(len(sentences)), key=lambda i: (len(encoded[i].ids), i))

@@ -1,11 +1,11 @@
-"""The pack source: loads the compiled form where it is fresh, compiles where it is not, and caches a person's own packs."""
+"""The pack source: loads the compiled form where it is fresh, compiles and caches where it is not."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -92,14 +92,18 @@ class FolderPacks:
         written = read_packs(self.folders())
         if written.faults:
             raise ContentFault(
-                f"the packs have {len(written.faults)} fault(s)", tuple(written.faults), "`screentest packs check` shows them"
+                f"the packs have {len(written.faults)} fault(s)",
+                tuple(written.faults),
+                "`screentest packs check` shows them",
             )
         try:
             payload = self._payload(written)
         except ValueError as fault:
             raise ContentFault(f"a pattern cannot be read: {fault}", (), "see docs/add-an-indicator.md") from fault
         body = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        head = json.dumps({"format": FORMAT, "signature": signature, "sha256": hashlib.sha256(body.encode()).hexdigest()})
+        head = json.dumps(
+            {"format": FORMAT, "signature": signature, "sha256": hashlib.sha256(body.encode()).hexdigest()}
+        )
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             scratch = place.with_suffix(f".{os.getpid()}.tmp")

@@ -34,9 +34,7 @@ def indicator(data: Plain) -> Indicator:
         strong=data["strong"],
         standing=data["standing"],
         provenance=_provenance(data["provenance"]),
-        detect=Detection(
-            tuple(detect["pattern"]), tuple(detect["unless"]), detect["structure"], detect["example"]
-        ),
+        detect=Detection(tuple(detect["pattern"]), tuple(detect["unless"]), detect["structure"], detect["example"]),
         mistake=data["mistake"],
         severity=data["severity"],
         message=data["message"],

@@ -50,7 +50,11 @@ def read_packs(folders: list[Path], kinds: frozenset[str] | None = None) -> Writ
         except (OSError, KeyError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
             written.faults.append(
                 ContentError(
-                    "PCK004", _shown(manifest, folder), 1, 1, f"not a pack manifest: {fault}",
+                    "PCK004",
+                    _shown(manifest, folder),
+                    1,
+                    1,
+                    f"not a pack manifest: {fault}",
                     "pack.toml needs id, name, version and licence",
                 )
             )
@@ -89,8 +93,13 @@ def _read_item(written: Written, kind: str, pack: str, path: Path, shown: str) -
         line, text = line_of(path, stem_field)
         written.faults.append(
             ContentError(
-                "PCK005", shown, line, 1, f"{stem_field} is “{data[stem_field]}” and the file is “{path.name}”",
-                "the file's stem is the id", text,
+                "PCK005",
+                shown,
+                line,
+                1,
+                f"{stem_field} is “{data[stem_field]}” and the file is “{path.name}”",
+                "the file's stem is the id",
+                text,
             )
         )
     written.items.append(Item(kind, pack, path, shown, data))

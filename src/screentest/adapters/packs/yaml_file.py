@@ -25,15 +25,13 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[str, Any]:
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key “{key}” stands twice", key_node.start_mark
-            )
+            raise yaml.constructor.ConstructorError(None, None, f"the key “{key}” stands twice", key_node.start_mark)
         seen[key] = loader.construct_object(value_node, deep=True)
     return seen
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: str(node.value))
 
 
 def read(path: Path, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[ContentError, ...]]:
@@ -41,7 +39,9 @@ def read(path: Path, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[C
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as fault:
-        return None, (ContentError("PCK001", shown, 1, 1, f"not UTF-8 text ({fault.reason})", "save the file as UTF-8"),)
+        return None, (
+            ContentError("PCK001", shown, 1, 1, f"not UTF-8 text ({fault.reason})", "save the file as UTF-8"),
+        )
     except OSError as fault:
         return None, (ContentError("PCK001", shown, 1, 1, f"cannot be read: {fault.strerror}"),)
     try:
@@ -49,9 +49,7 @@ def read(path: Path, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[C
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return None, (
-            ContentError("PCK002", shown, line, column, f"not YAML: {fault.problem}", "", _line(text, line)),
-        )
+        return None, (ContentError("PCK002", shown, line, column, f"not YAML: {fault.problem}", "", _line(text, line)),)
     try:
         return msgspec.convert(data, type=form), ()
     except msgspec.ValidationError as fault:

@@ -65,15 +65,18 @@ def _signal(
         unscored = Counter(r.reason for card in cards for r in card.results if isinstance(r, Unscored))
         reasons = ", ".join(f"{reason.replace('_', ' ')} ({n})" for reason, n in unscored.most_common())
         return signal, (
-            f"Only {coverage:.0%} of the criteria could be rated, under the {thresholds.coverage:.0%} that a signal needs"
+            f"Only {coverage:.0%} of the criteria could be rated, under the {thresholds.coverage:.0%} a signal needs"
             + (f": {reasons}." if reasons else ".")
         )
     line = (
-        f"Mean of the scorecards {overall:.2f}; the lines are {thresholds.no_hire:g} no hire, {thresholds.hire:g} hire, "
+        f"Mean of the scorecards {overall:.2f}; lines: {thresholds.no_hire:g} no hire, {thresholds.hire:g} hire, "
         f"{thresholds.strong_hire:g} strong hire."
     )
     if votes.get("strong_no_hire") and signal in ("hire", "strong_hire"):
-        return "no_hire", line + " Held at no hire: one answer on its own is a strong no hire, and a mean does not undo it."
+        return (
+            "no_hire",
+            line + " Held at no hire: one answer on its own is a strong no hire, and a mean does not undo it.",
+        )
     return signal, line
 
 

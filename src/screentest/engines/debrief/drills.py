@@ -44,7 +44,8 @@ def drills(cards: Sequence[Scorecard], library: Library) -> tuple[Drill, ...]:
 def _varied(ranked: Sequence[str]) -> list[str]:
     """Keep the best of each family first, so that three drills do not train the same thing."""
     families: set[str] = set()
-    first, rest = [], []
+    first: list[str] = []
+    rest: list[str] = []
     for code in ranked:
         (rest if code[:3] in families else first).append(code)
         families.add(code[:3])

@@ -13,9 +13,7 @@ from ...ports.reader import Reading
 from .rate import rate, tally_of
 
 
-def grade(
-    reading: Reading, rubric: Rubric, findings: Sequence[Finding], name_of: Callable[[str], str]
-) -> Scorecard:
+def grade(reading: Reading, rubric: Rubric, findings: Sequence[Finding], name_of: Callable[[str], str]) -> Scorecard:
     """Rate every criterion of a rubric by one reading.
 
     A reading that was refused, or that is shorter than the rubric's least number of words, rates nothing and says why.

@@ -75,9 +75,7 @@ def rate(criterion: Criterion, tally: Tally, searched: Span, name_of: Callable[[
     unique = tuple(dict.fromkeys(earned))
     absences: tuple[Absence, ...] = ()
     if reached.absence_ok and not unique:
-        absences = tuple(
-            Absence(searched, code) for m in missing for code, _ in m.of if not tally.get(code)
-        )
+        absences = tuple(Absence(searched, code) for m in missing for code, _ in m.of if not tally.get(code))
     return Rated(
         criterion.id,
         reached.rating,

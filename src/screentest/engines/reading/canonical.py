@@ -99,14 +99,14 @@ _SPELT = {
 _ISE = re.compile(r"^([a-z]{4,})is(e|ed|es|ing|er|ers|ation|ations)$")
 #: Words in -ise that are never spelt -ize.
 _NEVER = frozenset(
-    "advise advised advises advising adviser advisers exercise exercised exercises exercising promise promised promises "
-    "promising raise raised raises raising surprise surprised surprises surprising compromise compromised compromises "
-    "compromising otherwise likewise precise concise expertise enterprise enterprises premise premised premises franchise "
-    "franchises supervise supervised supervises supervising revise revised revises revising disguise disguised rise noise "
-    "televise televised televising improvise improvised improvising praise praised praising cruise appraise appraised "
-    "excise merchandise wise arise arising devise devised devising demise despise noises cruises praises paradise treatise "
-    "chastise turquoise tortoise poise poised bruise bruised advertise advertised advertises advertising advertiser "
-    "advertisers".split()
+    "advise advised advises advising adviser advisers exercise exercised exercises exercising promise promised "
+    "promises promising raise raised raises raising surprise surprised surprises surprising compromise "
+    "compromised compromises compromising otherwise likewise precise concise expertise enterprise enterprises "
+    "premise premised premises franchise franchises supervise supervised supervises supervising revise revised "
+    "revises revising disguise disguised rise noise televise televised televising improvise improvised "
+    "improvising praise praised praising cruise appraise appraised excise merchandise wise arise arising devise "
+    "devised devising demise despise noises cruises praises paradise treatise chastise turquoise tortoise poise "
+    "poised bruise bruised advertise advertised advertises advertising advertiser advertisers".split()
 )
 CANON = {**_GENDERED, **_SPELT}
 

@@ -15,11 +15,11 @@ from ...ports.encoder import Encoder
 from .canonical import canonical_sentence
 from .context import ReadContext
 
-#: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine could
-#: turn them over.
+#: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine
+#: could turn them over.
 MARGIN = 0.01
-#: A sentence is credited with at most so many behaviours, and held against its speaker for at most so many mistakes: the
-#: surest ones. One sentence that seems to do everything does nothing in particular.
+#: A sentence is credited with at most so many behaviours, and held against its speaker for at most so many mistakes:
+#: the surest ones. One sentence that seems to do everything does nothing in particular.
 MOST_FOR, MOST_AGAINST = 4, 1
 #: From so many words on a text is rated, and its sentences are read with the odds of any sentence of an answer.
 RATED_WORDS = 60
@@ -50,7 +50,7 @@ def heads_to_plain(
     stamps: Mapping[str, str],
     figures: Mapping[str, Mapping[str, float]],
 ) -> dict[str, Any]:
-    """Return heads as plain data; `stamps` are the hashes of corpus, encoder and trainer, `figures` what was measured."""
+    """Return heads as plain data; `stamps` are hashes, `figures` what was measured."""
     rows = {
         code: {
             "weights": base64.b64encode(weights[i].astype("<f4").tobytes()).decode(),
@@ -100,9 +100,7 @@ def _surest(
 class TrainedExamples:
     """Finds indicators by trained heads; the encoder is asked once for all sentences of a batch."""
 
-    def __init__(
-        self, encoder: Encoder, heads: Heads, vocabulary: Collection[str], against: Collection[str]
-    ) -> None:
+    def __init__(self, encoder: Encoder, heads: Heads, vocabulary: Collection[str], against: Collection[str]) -> None:
         if encoder.digest != heads.encoder:
             raise ValueError(f"the heads were trained with {heads.encoder}, not with {encoder.digest}")
         self._encoder = encoder

@@ -16,8 +16,8 @@ from .order import classes, function_share, order_score
 SHINGLE = 6
 #: Below this share of function words a sentence is a heap of keywords (running English has 0.35 to 0.6).
 HEAP = 0.16
-#: Below this a stretch of words is in no order that speech has: of 60-word stretches of real answers 0.1 % lie below it,
-#: of the same words shuffled 99.9 % (docs/evidence.md has the command).
+#: Below this a stretch of words is in no order that speech has: of 60-word stretches of real answers 0.1 % lie
+#: below it, of the same words shuffled 99.9 % (docs/evidence.md has the command).
 ORDER = 0.0
 #: Sentences are judged for order in stretches of about this many words.
 STRETCH = 60

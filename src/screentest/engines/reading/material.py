@@ -45,12 +45,14 @@ def prepare(
     frequency = _frequency(texts)
     codes = [INSTRUCTION]
     faults: list[str] = []
-    patterns: list[list[Any]] = [_plain(compile_pattern(0, pattern, False, frequency)) for pattern in instruction_patterns]
+    patterns: list[list[Any]] = [
+        _plain(compile_pattern(0, pattern, False, frequency)) for pattern in instruction_patterns
+    ]
     for indicator in indicators:
         owner = len(codes)
         codes.append(indicator.code)
-        for cancels, written in ((False, indicator.detect.pattern), (True, indicator.detect.unless)):
-            for pattern in written:
+        for cancels, given in ((False, indicator.detect.pattern), (True, indicator.detect.unless)):
+            for pattern in given:
                 try:
                     patterns.append(_plain(compile_pattern(owner, pattern, cancels, frequency)))
                 except PatternFault as fault:
@@ -58,7 +60,13 @@ def prepare(
     if faults:
         raise PatternFault("; ".join(faults))
     own = sorted(set().union(*(shingles(plain(text)) for text in own_texts), set()))
-    return {"codes": codes, "patterns": patterns, "order": learn(texts), "own_shingles": own, "vocabulary": vocabulary(written)}
+    return {
+        "codes": codes,
+        "patterns": patterns,
+        "order": learn(texts),
+        "own_shingles": own,
+        "vocabulary": vocabulary(written),
+    }
 
 
 def vocabulary(texts: Iterable[str]) -> list[str]:

@@ -13,12 +13,13 @@ from .canonical import canonical_word
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,.;:!?-]")
 _FUNCTION = frozenset(
-    "i we you he she it they me us them him my our your his her its their a an the this that these those and or but so "
-    "because if when while although though since as than then not no nor never to of in on at by for with from about into "
-    "over after before until between through out up down off is are was were be been being am do does did have has had will "
-    "would can could should may might must what which who whose where why how there here now just only also even still very "
-    "all any some each every both one other more most less same such i'd i'll i'm i've we'd we'll we're we've it's that's "
-    "don't didn't doesn't wasn't weren't isn't can't couldn't won't wouldn't um uh like well".split()
+    "i we you he she it they me us them him my our your his her its their a an the this that these those and or "
+    "but so because if when while although though since as than then not no nor never to of in on at by for with "
+    "from about into over after before until between through out up down off is are was were be been being am do "
+    "does did have has had will would can could should may might must what which who whose where why how there "
+    "here now just only also even still very all any some each every both one other more most less same such i'd "
+    "i'll i'm i've we'd we'll we're we've it's that's don't didn't doesn't wasn't weren't isn't can't couldn't "
+    "won't wouldn't um uh like well".split()
 )
 _SUFFIXES = ("ing", "ed", "ly", "tion", "ment", "ity", "ness", "ers", "er", "est", "able", "ive", "al", "ous", "s")
 
@@ -39,7 +40,7 @@ def classes(plain_text: str) -> list[str]:
 
 
 def learn(texts: Iterable[str]) -> dict[str, float]:
-    """Return, for each pair of classes seen at least three times, how much more often it stands than chance (natural log).
+    """Return, for each pair of classes seen at least three times, how much more often than chance it stands (log).
 
     Pairs never seen are judged in `order_score`; the table is small and the same for the same texts.
     """

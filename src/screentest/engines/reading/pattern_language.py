@@ -149,4 +149,4 @@ def reach_back(element: Element) -> int:
     """Return how many words of a group can stand before its trigger word: 0 unless an alternative has several."""
     if element[0] != "|":
         return 0
-    return max(len(option) - 1 + sum(part[1] for part in option if part[0] == "g") for option in element[1])
+    return max(len(option) - 1 + sum(int(part[1]) for part in option if part[0] == "g") for option in element[1])

@@ -120,7 +120,7 @@ class PatternSet:
         self._patterns = patterns
         by_word: dict[str, list[int]] = {}
         for index, pattern in enumerate(patterns):
-            for word in dict.fromkeys(variant for word in pattern.words for variant in variants_of(word)):
+            for word in dict.fromkeys(v for trigger in pattern.words for v in variants_of(trigger)):
                 by_word.setdefault(word, []).append(index)
         self._words = list(by_word)
         self._by_word = [by_word[word] for word in self._words]
@@ -156,7 +156,9 @@ class PatternSet:
                     place = max(0, bisect_right(tokens, start, key=_start) - 1)
                 self._check(pattern, index, tokens, place, found, cancelled)
         hits = [
-            Hit(owner, sentence, span) for (owner, sentence), span in found.items() if (owner, sentence) not in cancelled
+            Hit(owner, sentence, span)
+            for (owner, sentence), span in found.items()
+            if (owner, sentence) not in cancelled
         ]
         return sorted(hits, key=lambda hit: (hit.span.start, hit.owner))
 

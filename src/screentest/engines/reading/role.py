@@ -7,7 +7,9 @@ import re
 from ...domain.text import Span
 from .context import ReadContext
 
-_TPM = re.compile(r"\btpms?\b|\b(?:technical )?program(?:me)? (?:manager|lead|management)\b|\bdelivery (?:manager|lead)\b")
+_TPM = re.compile(
+    r"\btpms?\b|\b(?:technical )?program(?:me)? (?:manager|lead|management)\b|\bdelivery (?:manager|lead)\b"
+)
 _PM = re.compile(r"\bpms?\b|\bproduct (?:manager|owner|lead|management|director)\b|\bhead of product\b")
 _MINE = re.compile(
     r"\b(?:as|i was|i'm|i am|my|being|in my|i came in as|hired as|me as|i work as|i worked as|came from)\b[^.!?]{0,30}$"

@@ -14,10 +14,12 @@ _LABEL = re.compile(
     re.M,
 )
 _INTERVIEWER = frozenset(
-    "interviewer q question host moderator recruiter hm hiring-manager panelist panel int assessor coach interviewer1 "
-    "interviewer2".split()
+    "interviewer q question host moderator recruiter hm hiring-manager panelist panel int assessor coach "
+    "interviewer1 interviewer2".split()
 )
-_CANDIDATE = frozenset("candidate a answer me interviewee applicant respondent guest cand speaker-candidate you".split())
+_CANDIDATE = frozenset(
+    "candidate a answer me interviewee applicant respondent guest cand speaker-candidate you".split()
+)
 #: Two labels of the same name, or one known name, make a transcript; a lone "Result:" does not.
 _SECTION = frozenset("situation task action result context outcome decision note notes summary learning lesson".split())
 

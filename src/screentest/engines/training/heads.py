@@ -21,8 +21,8 @@ SILENT, OTHER_SIDE = 1.0, 0.3
 COMMON = 0.6
 #: The share of silent sentences of whole answers that a head may take for evidence.
 FALSE_FOR, FALSE_AGAINST = 0.02, 0.001
-#: For a text too short to be rated, somebody singled the sentence out: the share of near misses, and of sentences written
-#: for the other side, that a head may take.
+#: For a text too short to be rated, somebody singled the sentence out: the share of near misses, and of sentences
+#: written for the other side, that a head may take.
 FALSE_ALONE_NEAR, FALSE_ALONE_OTHER = 0.07, 0.01
 
 Numbers = NDArray[np.float64]
@@ -32,8 +32,8 @@ Numbers = NDArray[np.float64]
 class Fitted:
     """One head: weights (width + 1), threshold on the probability, and what sentences held out say of it.
 
-    `threshold_alone` is for texts too short to be rated. `auc` is over near misses, `auc_in_answers` over whole answers, `recall` and `precision` over whole answers at the
-    threshold; all out of fold.
+    `threshold_alone` is for texts too short to be rated. `auc` is over near misses, `auc_in_answers` over answers,
+    `recall` and `precision` over whole answers at the threshold; all out of fold.
     """
 
     code: str
@@ -57,12 +57,11 @@ def _add(system: Vectors, right: Numbers, rows: Vectors, target: float, weight: 
 
 
 def _solve(parts: Sequence[tuple[Vectors, float, float]], width: int) -> Numbers:
-    system = np.eye(width) * RIDGE
-    right = np.zeros(width)
+    system: Vectors = np.eye(width) * RIDGE
+    right: Numbers = np.zeros(width)
     for rows, target, weight in parts:
         _add(system, right, rows, target, weight)
-    solution: Numbers = np.linalg.solve(system, right)
-    return solution
+    return np.asarray(np.linalg.solve(system, right), dtype=np.float64)
 
 
 def _common_head(table: Table, side: str, use: Mask) -> Numbers:
@@ -98,7 +97,8 @@ class _Background:
         table, use = self.table, self.use
         x = table.vectors
         width = x.shape[1]
-        system, right = np.eye(width) * RIDGE, np.zeros(width)
+        system: Vectors = np.eye(width) * RIDGE
+        right: Numbers = np.zeros(width)
         _add(system, right, x[use & table.shows[code]], 1.0, 1.0)
         _add(system, right, x[use & table.lacks[code]], -1.0, 1.0)
         marked = x[use & table.complete & table.shows[code]]
@@ -111,12 +111,11 @@ class _Background:
         if count:
             system += gram * (OTHER_SIDE / count)
             right -= total * (OTHER_SIDE / count)
-        solution: Numbers = np.linalg.solve(system, right)
-        return solution
+        return np.asarray(np.linalg.solve(system, right), dtype=np.float64)
 
 
 def _held_out(table: Table, codes: Sequence[str]) -> tuple[Mapping[str, Numbers], Mapping[str, Numbers]]:
-    """Return scores of every head and of both common heads, each sentence scored by heads that saw nothing of its group."""
+    """Return scores of every head and of both common heads, each sentence held out with its group."""
     n = len(table.vectors)
     scores = {code: np.zeros(n) for code in codes}
     common = {side: np.zeros(n) for side in ("for", "against")}

@@ -55,9 +55,7 @@ class Table:
 CONSTANT = 0.3
 
 
-def table_of(
-    sentences: Sequence[Labelled], vectors: NDArray[np.float32], side: Mapping[str, str], folds: int
-) -> Table:
+def table_of(sentences: Sequence[Labelled], vectors: NDArray[np.float32], side: Mapping[str, str], folds: int) -> Table:
     """Return sentences as arrays; a group's fold depends on its name alone, so it is the same on every machine."""
     codes = sorted(side)
     return Table(
