@@ -100,11 +100,14 @@ def test_offsets_are_code_points_of_the_text_as_it_came(graded: tuple[str, list[
 
 
 def test_an_emoji_before_the_words_moves_offsets_by_its_code_points(services: Services) -> None:
-    plain, decorated = ({"text": head + CONSENSUS} for head in ("", "👩‍👩‍👧 "))
-    one, two = (next(lint_lines(services, dumped([row]), "fast"))["findings"] for row in (plain, decorated))
+    family = "👩‍👩‍👧 "
+    texts = [CONSENSUS, family + CONSENSUS]
+    one, two = (row["findings"] for row in lint_lines(services, dumped([{"text": text} for text in texts]), "fast"))
+    assert "consensus" in {item["mistake"] for item in one}
     assert [item["code"] for item in one] == [item["code"] for item in two]
-    assert one, "the sentence offers agreement as the achievement"
-    assert {b["start"] - a["start"] for a, b in zip(one, two, strict=True)} == {len("👩‍👩‍👧 ")}
+    for a, b in zip(one, two, strict=True):
+        assert texts[1][b["start"] : b["end"]].removeprefix(family) == texts[0][a["start"] : a["end"]]
+        assert b["end"] - a["end"] == len(family)
 
 
 def test_only_the_candidates_turns_are_read(graded: tuple[str, list[Line]]) -> None:

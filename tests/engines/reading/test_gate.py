@@ -1,4 +1,4 @@
-"""What is repeated, copied, heaped, shuffled or meant for the grader earns nothing; too much of it refuses the whole."""
+"""What is repeated, copied, heaped, shuffled or meant for the grader earns nothing; too much of it refuses all."""
 
 from __future__ import annotations
 

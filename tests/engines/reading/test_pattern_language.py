@@ -109,7 +109,6 @@ BEGINNINGS = [
     for pattern in patterns
     for text in texts
 ]
-LOST = {"we organis*", "programme* office", "we cancell* it", "we organiz* We organise it."}
 
 
 @pytest.mark.parametrize(
@@ -118,9 +117,6 @@ LOST = {"we organis*", "programme* office", "we cancell* it", "we organiz* We or
         pytest.param(
             pattern,
             text,
-            marks=pytest.mark.xfail(strict=True, reason="neither a beginning nor its triggers are brought to one form")
-            if {pattern, f"{pattern} {text}"} & LOST
-            else (),
         )
         for pattern, text in BEGINNINGS
     ],
@@ -129,13 +125,11 @@ def test_a_beginning_is_found_in_either_spelling(pattern: str, text: str) -> Non
     assert len(found(pattern, text)) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="_TOKEN of patterns.py cuts a figure at its comma or point")
 @pytest.mark.parametrize("figure", ["1,200", "3.5", "1,200,000", "2.5%"])
 def test_a_figure_is_one_number(figure: str) -> None:
     assert found("cut <num> people", f"We cut {figure} people.") == [f"cut {figure} people"]
 
 
-@pytest.mark.xfail(strict=True, reason="_rarity gives a word of two letters 50.0 where the fault asks for infinity")
 def test_a_pattern_of_tiny_words_only_is_a_fault() -> None:
     with pytest.raises(PatternFault, match="three letters"):
         parse("at it")
@@ -156,9 +150,8 @@ def test_needed_words_are_those_of_which_one_must_stand_there() -> None:
 
 def test_a_trigger_may_stand_behind_other_words_of_its_group() -> None:
     assert reach_back(("w", "cut")) == 0
-    assert reach_back(parse("(cut|turned it ...2 down) now")[0]) == 5
+    assert reach_back(parse("(cut|turned it ...2 down) now")[0]) == 4
 
 
-@pytest.mark.xfail(strict=True, reason="reach_back counts a group inside a group as one word")
 def test_a_group_inside_a_group_is_found() -> None:
     assert found("(aa (bb cc dd) golf) zz", "Aa bb cc dd golf zz.") == ["Aa bb cc dd golf zz"]

@@ -89,10 +89,6 @@ def test_section_headings_stay_inside_a_turn() -> None:
     assert said(text) == ["I stopped it.\nResult: nobody lost money."]
 
 
-LOSES = "_role takes a label's first word (“a”, “you”, “question”) for the whole, and the words before it are dropped"
-
-
-@pytest.mark.xfail(strict=True, reason=LOSES)
 @pytest.mark.parametrize(
     "line", ["A caveat: it was small.", "A/B test: two weeks.", "You could say: too late.", "Me first: no."]
 )
@@ -101,7 +97,6 @@ def test_a_line_with_a_colon_loses_nothing(line: str) -> None:
     assert "I stopped the launch." in " ".join(said(text))
 
 
-@pytest.mark.xfail(strict=True, reason="an unknown label beside a known candidate is given to the interviewer")
 @pytest.mark.parametrize("heading", ["Impact", "Background", "Trade-off"])
 def test_a_heading_inside_a_turn_loses_nothing(heading: str) -> None:
     text = f"Interviewer: Why?\nCandidate: I stopped it.\n{heading}: nobody lost money.\nInterviewer: Good."

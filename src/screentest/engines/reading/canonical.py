@@ -6,107 +6,102 @@ import re
 from collections.abc import Collection
 
 _GENDERED = {
-    "he": "they",
-    "she": "they",
-    "him": "them",
-    "his": "their",
-    "her": "their",
-    "hers": "theirs",
-    "himself": "themselves",
-    "herself": "themselves",
-    "themself": "themselves",
-    "he'd": "they'd",
-    "she'd": "they'd",
-    "he's": "they're",
-    "she's": "they're",
-    "he'll": "they'll",
-    "she'll": "they'll",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "chairperson": "chair",
-    "salesman": "salesperson",
-    "saleswoman": "salesperson",
-    "mum": "parent",
-    "mom": "parent",
-    "dad": "parent",
-    "mother": "parent",
-    "father": "parent",
-    "guys": "people",
-    "ladies": "people",
-    "gentlemen": "people",
-    "woman": "person",
-    "man": "person",
-    "women": "people",
-    "men": "people",
+    form: one
+    for one, forms in {
+        "they": "he she",
+        "them": "him his her hers their theirs",
+        "themselves": "himself herself themself",
+        "they'd": "he'd she'd",
+        "they're": "he's she's",
+        "they'll": "he'll she'll",
+        "chair": "chairman chairwoman chairperson",
+        "salesperson": "salesman saleswoman",
+        "salespeople": "salesmen saleswomen",
+        "parent": "mum mom mother dad father",
+        "parents": "mums moms mothers dads fathers",
+        "spouse": "husband wife",
+        "sibling": "brother sister",
+        "siblings": "brothers sisters",
+        "child": "son daughter boy girl",
+        "children": "sons daughters boys girls",
+        "person": "man woman",
+        "people": "men women guys ladies gentlemen",
+        "mx": "mr mrs ms miss",
+        "sir": "madam",
+    }.items()
+    for form in forms.split()
 }
 _SPELT = {
-    "programme": "program",
-    "programmes": "programs",
-    "organisation": "organization",
-    "organisations": "organizations",
-    "organise": "organize",
-    "organised": "organized",
-    "organising": "organizing",
-    "behaviour": "behavior",
-    "behaviours": "behaviors",
-    "colour": "color",
-    "favour": "favor",
-    "favoured": "favored",
-    "labour": "labor",
-    "neighbour": "neighbor",
-    "honour": "honor",
-    "centre": "center",
-    "centres": "centers",
-    "metre": "meter",
-    "theatre": "theater",
-    "licence": "license",
-    "licences": "licenses",
-    "defence": "defense",
-    "cancelled": "canceled",
-    "cancelling": "canceling",
-    "travelled": "traveled",
-    "travelling": "traveling",
-    "modelled": "modeled",
-    "modelling": "modeling",
-    "labelled": "labeled",
-    "labelling": "labeling",
-    "signalled": "signaled",
-    "enrolment": "enrollment",
-    "fulfil": "fulfill",
-    "fulfilment": "fulfillment",
-    "judgement": "judgment",
-    "catalogue": "catalog",
-    "dialogue": "dialog",
-    "analyse": "analyze",
-    "analysed": "analyzed",
-    "analysing": "analyzing",
-    "learnt": "learned",
-    "spelt": "spelled",
-    "burnt": "burned",
-    "whilst": "while",
-    "amongst": "among",
-    "towards": "toward",
-    "afterwards": "afterward",
-    "cheque": "check",
-    "grey": "gray",
-    "tyre": "tire",
-    "tyres": "tires",
-    "ageing": "aging",
-    "telly": "television",
-    "tv": "television",
+    form: one
+    for one, forms in {
+        "program": "programme",
+        "programs": "programmes",
+        "license": "licence",
+        "licenses": "licences",
+        "defense": "defence",
+        "offense": "offence",
+        "practice": "practise",
+        "practiced": "practised",
+        "practicing": "practising",
+        "judgment": "judgement",
+        "enroll": "enrol",
+        "enrollment": "enrolment",
+        "fulfill": "fulfil",
+        "fulfillment": "fulfilment",
+        "installment": "instalment",
+        "installments": "instalments",
+        "skillful": "skilful",
+        "counselor": "counsellor",
+        "counselors": "counsellors",
+        "learned": "learnt",
+        "spelled": "spelt",
+        "burned": "burnt",
+        "while": "whilst",
+        "among": "amongst",
+        "check": "cheque",
+        "checks": "cheques",
+        "gray": "grey",
+        "tire": "tyre",
+        "tires": "tyres",
+        "aging": "ageing",
+        "skeptical": "sceptical",
+        "artifact": "artefact",
+        "artifacts": "artefacts",
+        "focused": "focussed",
+        "focusing": "focussing",
+        "maneuver": "manoeuvre",
+        "television": "telly tv",
+        "analyze": "analyse",
+        "analyzed": "analysed",
+        "analyzes": "analyses",
+        "analyzing": "analysing",
+        "paralyzed": "paralysed",
+        "center": "centre",
+        "centers": "centres",
+        "centered": "centred",
+    }.items()
+    for form in forms.split()
 }
-#: Endings that differ between the two spellings: -ise and -ize verbs with their forms.
-_ISE = re.compile(r"^([a-z]{4,})is(e|ed|es|ing|er|ers|ation|ations)$")
-#: Words in -ise that are never spelt -ize.
-_NEVER = frozenset(
-    "advise advised advises advising adviser advisers exercise exercised exercises exercising promise promised "
-    "promises promising raise raised raises raising surprise surprised surprises surprising compromise "
-    "compromised compromises compromising otherwise likewise precise concise expertise enterprise enterprises "
-    "premise premised premises franchise franchises supervise supervised supervises supervising revise revised "
-    "revises revising disguise disguised rise noise televise televised televising improvise improvised "
-    "improvising praise praised praising cruise appraise appraised excise merchandise wise arise arising devise "
-    "devised devising demise despise noises cruises praises paradise treatise chastise turquoise tortoise poise "
-    "poised bruise bruised advertise advertised advertises advertising advertiser advertisers".split()
+#: Stems that end in -our in one spelling and in -or in the other.
+_OUR = "behavi col fav flav harb hon hum lab neighb rig rum endeav vig val vap sav tum arm parl cand".split()
+#: Stems that end in -re in one spelling and in -er in the other.
+_RE = "met kilomet millimet centimet lit fib calib theat spect meag".split()
+_OG = "catal dial anal monol".split()
+#: Stems whose last l is doubled before an ending in one spelling only.
+_LL = (
+    "cancel travel model label signal level channel fuel total counsel dial duel equal funnel initial marvel panel "
+    "pedal quarrel rival shovel spiral swivel tunnel"
+).split()
+_RULES = (
+    (re.compile(rf"^((?:mis|dis|un)?(?:{'|'.join(_OUR)}))our(\w*)$"), r"\1or\2"),
+    (re.compile(rf"^({'|'.join(_RE)})re(s?)$"), r"\1er\2"),
+    (re.compile(rf"^({'|'.join(_OG)})ogue(s?)$"), r"\1og\2"),
+    (re.compile(rf"^({'|'.join(_LL)})l(ed|ing|ings|er|ers)$"), r"\1\2"),
+    (re.compile(r"^(to|back|for|after|down|up|out|in)wards$"), r"\1ward"),
+    (
+        re.compile(r"^([a-z]{4,}|real)is(e|ed|es|ing|er|ers|ation|ations|ational|able)$"),
+        r"\1iz\2",
+    ),
 )
 CANON = {**_GENDERED, **_SPELT}
 
@@ -119,21 +114,54 @@ def canonical_word(word: str) -> str:
     known = CANON.get(word)
     if known is not None:
         return known
-    match = _ISE.match(word)
-    if match and word not in _NEVER:
-        return f"{match.group(1)}iz{match.group(2)}"
+    for rule, form in _RULES:
+        if rule.match(word):
+            return word if _ise_for_ever(word) else rule.sub(form, word)
     return word
+
+
+def _ise_for_ever(word: str) -> bool:
+    """Tell whether a word in -ise has no other spelling."""
+    return any(word.startswith(stem) for stem in _ISE_STEMS)
+
+
+_ISE_STEMS = tuple(
+    "advis adverti exerci promis compromis surpris supervis televis improvis appris apprais expertis merchandis "
+    "franchis disguis devis revis despis demis premis enterpris paradis treatis precis concis otherwis likewis chastis rais "
+    "prais bruis cruis excis circumcis".split()
+)
+
+
+def canonical_beginning(beginning: str) -> str:
+    """Return the one form of a word's beginning: the beginning of its one form, whatever comes after."""
+    for ending in ("", "e", "ed"):
+        form = canonical_word(beginning + ending)
+        if form != beginning + ending and form.endswith(ending):
+            return form[: len(form) - len(ending)]
+    return beginning
 
 
 def variants_of(word: str) -> list[str]:
     """Return every lower-case spelling whose one form is `word`, `word` itself first."""
     found = [word, *(variant for variant, form in CANON.items() if form == word)]
-    if "iz" in word:
-        at = word.rfind("iz")
-        twin = word[:at] + "is" + word[at + 2 :]
-        if canonical_word(twin) == word:
-            found.append(twin)
-    return found
+    twins = {
+        word.replace("iz", "is"),
+        re.sub(r"or(\w*)$", r"our\1", word),
+        re.sub(r"er(s?)$", r"re\1", word),
+        re.sub(r"og(s?)$", r"ogue\1", word),
+        re.sub(r"l(ed|ing|ings|er|ers)$", r"ll\1", word),
+        re.sub(r"ward$", "wards", word),
+    }
+    found.extend(sorted(twin for twin in twins if twin != word and canonical_word(twin) == word))
+    return list(dict.fromkeys(found))
+
+
+def variants_of_beginning(beginning: str) -> list[str]:
+    """Return spellings with which a word can begin whose one form begins with `beginning`."""
+    found = variants_of(beginning)
+    if beginning.endswith("iz"):
+        found.append(beginning[:-2] + "is")
+    return list(dict.fromkeys(found))
 
 
 def canonical_sentence(sentence: str, vocabulary: Collection[str]) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .canonical import canonical_word
+from .canonical import canonical_beginning, canonical_word
 
 Element = tuple[Any, ...]
 Sequence_ = tuple[Element, ...]
@@ -37,7 +37,8 @@ def parse(pattern: str) -> Sequence_:
         raise PatternFault(f"unexpected “{tokens[rest]}” in “{pattern}”")
     if not elements:
         raise PatternFault("the pattern is empty")
-    if trigger_of(elements, {}) is None:
+    trigger = trigger_of(elements, {})
+    if trigger is None or not any(len(word) >= 3 for word in trigger[1]):
         raise PatternFault(f"“{pattern}” needs at least one word of three letters outside optional groups")
     return elements
 
@@ -88,7 +89,7 @@ def _element(token: str, pattern: str) -> Element:
     word = token.lower().strip(",")
     if not _WORDLIKE.match(word):
         raise PatternFault(f"“{token}” is not a word of the pattern language, in “{pattern}”")
-    return ("p", word[:-1]) if word.endswith("*") else ("w", canonical_word(word))
+    return ("p", canonical_beginning(word[:-1])) if word.endswith("*") else ("w", canonical_word(word))
 
 
 def _rarity(element: Element, frequency: Frequency) -> float:
@@ -147,6 +148,11 @@ def _first_words(element: Element) -> list[str]:
 
 def reach_back(element: Element) -> int:
     """Return how many words of a group can stand before its trigger word: 0 unless an alternative has several."""
-    if element[0] != "|":
-        return 0
-    return max(len(option) - 1 + sum(int(part[1]) for part in option if part[0] == "g") for option in element[1])
+    return max(0, _most_words(element) - 1) if element[0] == "|" else 0
+
+
+def _most_words(element: Element) -> int:
+    """Return the most words that an element can cover."""
+    if element[0] == "|":
+        return max(sum(_most_words(part) for part in option) for option in element[1])
+    return int(element[1]) if element[0] == "g" else 0 if element[0] in ("^", "$") else 1

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from ...domain.text import Span
-from .canonical import canonical_word, variants_of
+from .canonical import canonical_word, variants_of_beginning
 from .pattern_language import Element, Frequency, Sequence_, needed_words, parse, reach_back, trigger_of
 
-_TOKEN = re.compile(r"\w+(?:['&/-]\w+)*%?|[%+]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+%?|\w+(?:['&/-]\w+)*%?|[%+]")
 _NUMBER = re.compile(
     r"^\d[\w.,%/-]*$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|"
@@ -120,7 +120,7 @@ class PatternSet:
         self._patterns = patterns
         by_word: dict[str, list[int]] = {}
         for index, pattern in enumerate(patterns):
-            for word in dict.fromkeys(v for trigger in pattern.words for v in variants_of(trigger)):
+            for word in dict.fromkeys(v for trigger in pattern.words for v in variants_of_beginning(trigger)):
                 by_word.setdefault(word, []).append(index)
         self._words = list(by_word)
         self._by_word = [by_word[word] for word in self._words]

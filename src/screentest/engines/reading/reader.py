@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, Protocol
 
 from ...domain.digest import digest
@@ -49,7 +50,8 @@ class RuleReader:
         self._examples = examples
         self._min_words = min_words
         self._structured = [i for i in indicators.values() if i.detect.structure]
-        read_with = digest([sorted(indicators), len(material.own_shingles), examples.digest if examples else ""])
+        looked_for = [[i.code, i.detect.pattern, i.detect.unless, i.detect.structure] for i in indicators.values()]
+        read_with = digest([sorted(looked_for), len(material.own_shingles), examples.digest if examples else ""])
         self.stamp = ReaderStamp("rule", name, version, read_with)
 
     def read(self, response: Response, asked: Asked) -> Reading:
@@ -71,7 +73,8 @@ class RuleReader:
         text = response.text
         plain_text = plain(text)
         spans = split_all(text, response.said)
-        track = asked.track if asked.track in ("pm", "tpm") else role_of(plain_text)
+        spoken = " ".join(span.of(plain_text) for span in response.said)
+        track = asked.track if asked.track in ("pm", "tpm") else role_of(spoken)
         context = ReadContext(text, plain_text, spans, asked.kind, track)
         codes = self._material.codes
         found: list[tuple[str, int, Span]] = []
@@ -100,8 +103,10 @@ class RuleReader:
             if negated(context.plain, sentence, span) or reported(context.plain, sentence):
                 continue
             self._keep(found, context, gated, code, index, span, "pattern", None)
+        # What is held back must neither help nor take a finding away, so that structure is that of the open sentences.
+        spoken = replace(context, sentences=spans_of(context, gated.open))
         for indicator in self._structured:
-            for span in CHECKS[indicator.detect.structure](context):
+            for span in CHECKS[indicator.detect.structure](spoken):
                 index = next((i for i, s in enumerate(context.sentences) if s.meets(span)), -1)
                 self._keep(found, context, gated, indicator.code, index, span, "structure", None)
         for index, code, probability in sightings:

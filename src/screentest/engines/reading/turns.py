@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ...domain.response import Response, Speaker, Turn, monologue
 from ...domain.text import Span
@@ -25,13 +26,11 @@ _SECTION = frozenset("situation task action result context outcome decision note
 
 
 def _role(label: str) -> Speaker:
-    key = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
-    first = key.split("-")[0]
-    if key in _INTERVIEWER or first in _INTERVIEWER:
+    """Return the role that a label names by itself; “A caveat” names none."""
+    key = re.sub(r"[^a-z]+", "-", re.sub(r"\(.*?\)", "", label.lower())).strip("-")
+    if key in _INTERVIEWER:
         return "interviewer"
-    if key in _CANDIDATE or first in _CANDIDATE:
-        return "candidate"
-    return "unknown"
+    return "candidate" if key in _CANDIDATE else "unknown"
 
 
 def parse_turns(text: str) -> Response:
@@ -42,6 +41,15 @@ def parse_turns(text: str) -> Response:
     """
     marks = [m for m in _LABEL.finditer(text) if m.group("label").strip().lower() not in _SECTION]
     roles = [_role(m.group("label")) for m in marks]
+    if "candidate" in roles:
+        # Beside a known candidate, a name that stands once is a heading inside somebody's turn.
+        count = Counter(m.group("label").strip().lower() for m in marks)
+        marks = [
+            m
+            for m, r in zip(marks, roles, strict=True)
+            if r != "unknown" or count[m.group("label").strip().lower()] > 1
+        ]
+        roles = [_role(m.group("label")) for m in marks]
     names = [m.group("label").strip().lower() for m in marks]
     known = any(role != "unknown" for role in roles)
     recurring = len(names) >= 3 and 1 < len(set(names)) <= 6 and len(set(names)) < len(names)

@@ -1,0 +1,84 @@
+"""Each structure check: where it fires, at which words, and where it does not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from making import context
+
+from screentest.app.services import Services
+from screentest.engines.reading import structure
+from screentest.engines.reading.structure import CHECKS
+
+LONG = "There were many people in the room, and each of them had a view of what the quarter had been like so far. " * 3
+WE = "We met early. We talked it over. We chose the second one. We shipped it."
+
+FIRES = [
+    ("answer-first", "", "I'd stop it. Here is why.", "I'd stop it."),
+    ("answer-first", "", "Well, no. It is too late.", "Well, no."),
+    ("answer-first", "", "It is a hard one. My answer is to wait.", "My answer is to wait."),
+    ("buried-answer", "strategy", f"{LONG}I'd stop it.", "I'd stop it."),
+    ("buried-answer", "product-sense", f"{LONG}My recommendation is to wait.", "My recommendation is to wait."),
+    ("result-without-number", "", "It was hard. That improved the mood a lot.", "improved"),
+    ("result-without-number", "", "It had a massive impact on the team.", "massive impact"),
+    ("specific-figure", "", "We lost 40 percent of them.", "40 percent"),
+    ("specific-figure", "", "It cost $1,200 a day.", "$1,200"),
+    ("specific-figure", "", "It took three weeks.", "three weeks"),
+    ("specific-figure", "", "It fell from 48 to 31 in May.", "from 48 to 3"),
+    ("specific-figure", "", "One in nine came back.", "One in nine"),
+    ("stacked-hedges", "", "Maybe we could, I think, sort of wait.", "Maybe we could, I think, sort of"),
+    ("we-without-i", "behavioral", WE, "We met early."),
+    ("we-without-i", "failure-autopsy", f"It was May. {WE}", "We met early."),
+]
+SILENT = [
+    ("answer-first", "", "It is a hard one. There are many sides. I'd stop it."),
+    ("answer-first", "", "No one knew. They asked around."),
+    ("buried-answer", "strategy", f"I'd stop it. {LONG}"),
+    ("buried-answer", "strategy", LONG),
+    ("buried-answer", "behavioral", f"{LONG}I'd stop it."),
+    ("buried-answer", "strategy", "It is a hard one. I'd stop it."),
+    ("result-without-number", "", "That improved it by 12 percent."),
+    ("result-without-number", "", "That improved it. It went from 48 to 31."),
+    ("result-without-number", "", "It took three weeks. That improved it."),
+    ("result-without-number", "", "We told them why."),
+    ("specific-figure", "", "It was in 2023."),
+    ("specific-figure", "", "We were third on version 4."),
+    ("specific-figure", "", "It took a long while."),
+    ("stacked-hedges", "", "Maybe we could wait. I think so. Perhaps."),
+    ("we-without-i", "behavioral", f"{WE} I wrote the note, and my part was the test."),
+    ("we-without-i", "strategy", WE),
+    ("we-without-i", "behavioral", "We met. We talked."),
+]
+
+
+def test_the_table_names_every_check_and_every_check_is_tested() -> None:
+    folder = Path(structure.__file__).parent
+    files = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--", "call"}
+    assert files == set(CHECKS) == {row[0] for row in FIRES} == {row[0] for row in SILENT}
+
+
+def test_the_packs_name_only_checks_that_are_there(services: Services) -> None:
+    named = {i.detect.structure for i in services.library.indicators.values() if i.detect.structure}
+    assert named <= set(CHECKS)
+
+
+@pytest.mark.parametrize(("name", "kind", "text", "words"), FIRES)
+def test_it_fires_at_the_words(name: str, kind: str, text: str, words: str) -> None:
+    found = [span.of(text) for span in CHECKS[name](context(text, kind))]
+    assert len(found) == 1
+    assert found[0].startswith(words)
+
+
+@pytest.mark.parametrize(("name", "kind", "text"), SILENT)
+def test_it_is_silent(name: str, kind: str, text: str) -> None:
+    assert list(CHECKS[name](context(text, kind))) == []
+
+
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("text", ["", " \n", "🎬", "قال لي ذلك.", "İ ß ﬁ"])
+def test_strange_texts_are_borne(name: str, text: str) -> None:
+    assert list(CHECKS[name](context(text, "strategy"))) == []

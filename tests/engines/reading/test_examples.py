@@ -1,0 +1,125 @@
+"""Trained heads: what is above its threshold by a margin, in sentences long enough, the same alone and together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import pytest
+from making import context
+
+from screentest.app import bootstrap
+
+np = pytest.importorskip("numpy", reason="not run: numpy missing; pip install 'screentest[full]'")
+examples = pytest.importorskip("screentest.engines.reading.examples")
+
+WORDS = ("stopped", "late", "rained")
+
+
+class Counting:
+    """An encoder whose vector counts three words; it remembers what it was asked."""
+
+    digest = "counting"
+
+    def __init__(self) -> None:
+        self.asked: list[list[str]] = []
+
+    def encode(self, sentences: Sequence[str]) -> Any:
+        self.asked.append(list(sentences))
+        return np.array([[s.split().count(word) for word in WORDS] for s in sentences], np.float32)
+
+
+def heads(encoder: str = "counting") -> Any:
+    weights = np.array([[6, 0, 0, -3], [0, 6, 0, -3]], np.float32)
+    plain = examples.heads_to_plain(
+        ["DEC901", "SCH901"],
+        weights,
+        np.array([0.5, 0.5], np.float32),
+        np.array([0.99, 0.5], np.float32),
+        {"corpus": "c", "encoder": encoder, "trainer": "t"},
+        {"DEC901": {"f1": 0.9}, "SCH901": {"f1": 0.8}},
+    )
+    return examples.heads_from_plain(plain, {"DEC901", "SCH901"})
+
+
+VOCABULARY = frozenset(["we", "it", "was", "late", "and", "stopped", "the", "launch", "then", "rained", "on", "us"])
+
+
+def test_heads_come_back_as_they_were_written() -> None:
+    made = heads()
+    assert made.codes == ("DEC901", "SCH901")
+    assert made.weights.tolist() == [[6, 0, 0, -3], [0, 6, 0, -3]]
+
+
+def detector(encoder: Counting | None = None, made: Any = None, against: Collection[str] = ()) -> Any:
+    return examples.TrainedExamples(encoder or Counting(), made or heads(), VOCABULARY, against)
+
+
+REST = " ".join(["The others said what they had to say and went home to their own work."] * 5)
+
+
+def found(text: str, *indexes: int, made: Any = None, against: Collection[str] = ()) -> list[tuple[int, str]]:
+    read = context(text)
+    (seen,) = detector(None, made, against).find([(read, indexes or range(len(read.sentences)))])
+    return [(index, code) for index, code, _ in seen]
+
+
+def test_only_enabled_heads_are_used() -> None:
+    bars = np.array([0.5, 0.5], np.float32)
+    stamps = {"corpus": "", "encoder": "", "trainer": ""}
+    plain = examples.heads_to_plain(["A", "B"], np.eye(2, 4, dtype=np.float32), bars, bars, stamps, {"A": {}, "B": {}})
+    assert examples.heads_from_plain(plain, {"B"}).codes == ("B",)
+    assert examples.heads_from_plain(plain, {"A"}).digest != examples.heads_from_plain(plain, {"B"}).digest
+
+
+def test_a_head_for_another_encoder_is_refused() -> None:
+    with pytest.raises(ValueError, match="trained with"):
+        detector(made=heads("another"))
+
+
+def test_what_is_above_its_threshold_is_found_where_it_stands() -> None:
+    text = f"We stopped the launch. Then it rained on us. It was late and we stopped it. {REST}"
+    assert found(text) == [(0, "DEC901"), (2, "DEC901"), (2, "SCH901")]
+    assert found(text, 0, 1) == [(0, "DEC901")]
+
+
+def test_a_text_too_short_to_be_rated_has_thresholds_of_its_own() -> None:
+    assert found("We stopped the launch. It was late by then.") == [(1, "SCH901")]
+
+
+def test_a_sentence_is_held_against_its_speaker_for_the_surest_mistake_only() -> None:
+    text = f"It was late late and we stopped it. {REST}"
+    assert found(text, against=["DEC901", "SCH901"]) == [(0, "SCH901")]
+    assert found(text, against=["DEC901"]) == [(0, "DEC901"), (0, "SCH901")]
+
+
+def test_a_sentence_of_a_few_words_is_not_classified() -> None:
+    encoder = Counting()
+    assert detector(encoder).find([(context("We stopped it."), [0])]) == [[]]
+    assert encoder.asked == []
+
+
+def test_too_near_to_the_threshold_is_not_decided() -> None:
+    made = heads()
+    chance = float(examples.probabilities(made, np.array([[1, 0, 0]], np.float32))[0, 0])
+    text = f"We stopped the launch. {REST}"
+    for bar, seen in ((chance / 1.005, []), (chance / 1.05, [(0, "DEC901")])):
+        bars = np.array([bar, 0.9], np.float32)
+        assert found(text, made=examples.Heads(made.codes, made.weights, bars, bars, "counting", "d")) == seen
+
+
+def test_a_batch_is_encoded_once_and_each_sentence_once() -> None:
+    encoder = Counting()
+    read = context("It was late by then. IT WAS late by then!")
+    both = detector(encoder)
+    together = both.find([(read, range(2)), (read, range(2))])
+    assert len(encoder.asked) == 1
+    assert together == [both.find([(read, range(2))])[0]] * 2
+
+
+def test_every_shipped_head_can_fire() -> None:
+    if not bootstrap.HEADS.is_file():
+        pytest.skip("not run: no heads yet; screentest packs train")
+    rows = json.loads(bootstrap.HEADS.read_text(encoding="utf-8"))["heads"]
+    assert {code: row["threshold"] for code, row in rows.items() if row["threshold"] * (1 + examples.MARGIN) >= 1} == {}
