@@ -11,7 +11,7 @@ from screentest.adapters.packs.wire import KINDS
 from screentest.app.contracts import CONTRACTS
 
 FOLDER = "src/screentest/schemas"
-#: Kind of pack item → the name of its schema, as the first line of every YAML file gives it.
+#: Folder of a pack → the name of its schema; a single file has its own stem.
 NAMES = {
     "indicators": "indicator",
     "corpus": "corpus",
@@ -23,14 +23,17 @@ NAMES = {
     "values": "value",
     "loops": "loop",
     "answers": "answer",
-    "ladder.yaml": "ladder",
-    "gate.yaml": "gate",
 }
+
+
+def name_of(kind: str) -> str:
+    """Return the name of a kind's schema, as the first line of every YAML file gives it."""
+    return kind.removesuffix(".yaml") if kind.endswith(".yaml") else NAMES[kind]
 
 
 def files() -> dict[str, str]:
     """Return the schema files."""
-    schemas = {NAMES[kind]: pack_schema(kind) for kind in KINDS} | CONTRACTS
+    schemas = {name_of(kind): pack_schema(kind) for kind in KINDS} | CONTRACTS
     return {
         f"{FOLDER}/{name}.json": json.dumps(body, ensure_ascii=False, indent=2) + "\n" for name, body in schemas.items()
     }
@@ -44,6 +47,6 @@ def pack_schema(kind: str) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **own,
-        "title": f"A pack's {NAMES[kind]}",
+        "title": f"A pack's {name_of(kind)}",
         **({"$defs": parts} if parts else {}),
     }

@@ -229,7 +229,7 @@ def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
     screentest = Path(sys.executable).with_name("screentest")
     answer = tmp_path / "answer.txt"
     answer.write_text(ANSWER, encoding="utf-8")
-    command = [screentest, "take", QUESTION, str(answer), "--fast", "--json"]
+    command: list[str | Path] = [screentest, "take", QUESTION, answer, "--fast", "--json"]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
     ended = [process.communicate(timeout=120) for process in running]
     assert [process.returncode for process in running] == [0] * 4, ended

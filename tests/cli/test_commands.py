@@ -99,7 +99,7 @@ def test_lint_writes_sarif_and_says_by_its_code_whether_something_weighs(call: C
 
 def test_lint_places_are_lines_and_columns(call: Call) -> None:
     done = call("lint", "-", stdin="First.\nWe got all nine directors aligned, and that was the big win.")
-    assert re.search(r"standard input:2:\d+: ", done.out)
+    assert re.search(r"stdin:2:\d+: ", done.out)
 
 
 def test_a_batch_ends_with_three_where_a_line_was_bad(call: Call, tmp_path: Path) -> None:

@@ -14,22 +14,27 @@ from ..domain.library import Library
 from ..engines.reading.canonical import canonical_sentence
 from ..engines.reading.examples import heads_to_plain
 from ..engines.reading.material import vocabulary
+from ..engines.reading.noise import NOISE
 from ..engines.training.heads import FOLDS, TRAINER, Fitted, fit_all
-from ..engines.training.material import Labelled, table_of
+from ..engines.training.material import NOISE_SIDE, Labelled, table_of
 from ..ports.encoder import Encoder
-from .training_texts import answer_sentences, corpus_sentences
+from .training_texts import answer_sentences, corpus_sentences, noise_sentences
 
 Written = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def corpus_digest(written: Written) -> str:
     """Return the digest of everything that heads are trained on."""
-    return digest([list(written["corpus"]), list(written["answers"])])
+    return digest([list(written["corpus"]), list(written["answers"]), list(written["noise"])])
 
 
 def labelled(written: Written) -> list[Labelled]:
     """Return all labelled sentences of the packs."""
-    return [*corpus_sentences(written["corpus"]), *answer_sentences(written["answers"])]
+    return [
+        *corpus_sentences(written["corpus"]),
+        *answer_sentences(written["answers"]),
+        *noise_sentences(written["noise"]),
+    ]
 
 
 def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[str, Any], list[Fitted]]:
@@ -38,7 +43,11 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
     words = frozenset(vocabulary(s.text for s in sentences))
     vectors = encoder.encode([canonical_sentence(s.text, words) for s in sentences])
     shown = {code for s in sentences for code in s.shows}
-    side = {i.code: i.stands for i in library.indicators.values() if i.detect.example and i.code in shown}
+    side: dict[str, str] = {
+        i.code: i.stands for i in library.indicators.values() if i.detect.example and i.code in shown
+    }
+    if NOISE in shown:
+        side[NOISE] = NOISE_SIDE
     fitted = fit_all(table_of(sentences, vectors, side, FOLDS))
     plain = heads_to_plain(
         [f.code for f in fitted],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..domain.text import Span
+from ..engines.reading.noise import NOISE
 from ..engines.reading.segment import sentences
 from ..engines.training.material import Labelled
 
@@ -20,6 +21,16 @@ def corpus_sentences(corpus: Iterable[Mapping[str, Any]]) -> list[Labelled]:
             found.extend(Labelled(s["text"], group, code, frozenset()) for s in idea["shows"])
             found.extend(Labelled(s["text"], group, frozenset(), code) for s in idea["lacks"])
     return found
+
+
+def noise_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
+    """Return the sentences that say nothing of anybody's work; each is a group of its own."""
+    texts = [
+        (kind, text) for item in noise for kind in ("off_topic", "empty_talk", "to_the_grader") for text in item[kind]
+    ]
+    return [
+        Labelled(text, f"noise:{kind}:{i}", frozenset([NOISE]), frozenset()) for i, (kind, text) in enumerate(texts)
+    ]
 
 
 def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:

@@ -69,7 +69,8 @@ class FolderPacks:
         found = read_packs(self.folders())
         if found.faults:
             raise ContentFault(f"the packs have {len(found.faults)} fault(s)", tuple(found.faults))
-        return {kind: [item.data for item in found.of(kind)] for kind in ("corpus", "answers")}
+        wanted = {"corpus": "corpus", "answers": "answers", "noise": "noise.yaml"}
+        return {name: [item.data for item in found.of(kind)] for name, kind in wanted.items()}
 
     def load(self) -> Library:
         """Return the library; raises ContentFault where a pack cannot be used."""

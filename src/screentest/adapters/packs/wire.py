@@ -285,6 +285,14 @@ class GateWire(Wire):
     instructions: list[Text]
 
 
+class NoiseWire(Wire):
+    """Sentences that say nothing of anybody's work: an answer earns nothing by them."""
+
+    off_topic: list[Text]
+    empty_talk: list[Text]
+    to_the_grader: list[Text]
+
+
 class MarkWire(Wire):
     """One marked sentence of an exemplar answer."""
 
@@ -323,6 +331,7 @@ KINDS: dict[str, type[Wire]] = {
     "answers": AnswerWire,
     "ladder.yaml": LadderWire,
     "gate.yaml": GateWire,
+    "noise.yaml": NoiseWire,
 }
 
 #: Kind → the field that must equal the file's stem.

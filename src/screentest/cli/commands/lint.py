@@ -13,7 +13,6 @@ from ...domain.track import TRACKS
 from ...ports.reader import Asked
 from ..common import (
     batch_lines,
-    name_of,
     one_input,
     print_batch,
     print_json,
@@ -60,7 +59,7 @@ def lint_command(
         print_json([{"file": source, "findings": [plain_finding(i) for i in found]} for source, _, found in rows])
     else:
         for source, text, found in rows:
-            name = name_of(source)
+            name = "stdin" if source == "-" else source
             views = placed(text, found, services.library)
             click.echo("\n".join(finding_lines(pen, views, name)) if views else f"{name}: nothing found")
         if not full:

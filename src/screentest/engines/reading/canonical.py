@@ -127,8 +127,8 @@ def _ise_for_ever(word: str) -> bool:
 
 _ISE_STEMS = tuple(
     "advis adverti exerci promis compromis surpris supervis televis improvis appris apprais expertis merchandis "
-    "franchis disguis devis revis despis demis premis enterpris paradis treatis precis concis otherwis likewis chastis rais "
-    "prais bruis cruis excis circumcis".split()
+    "franchis disguis devis revis despis demis premis enterpris paradis treatis precis concis otherwis likewis chastis "
+    "rais prais bruis cruis excis circumcis".split()
 )
 
 

@@ -14,6 +14,7 @@ from ...domain.digest import digest
 from ...ports.encoder import Encoder
 from .canonical import canonical_sentence
 from .context import ReadContext
+from .noise import NOISE
 
 #: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine
 #: could turn them over.
@@ -65,7 +66,7 @@ def heads_to_plain(
 
 def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads:
     """Return the heads of the enabled indicators."""
-    rows = {code: row for code, row in sorted(data["heads"].items()) if code in enabled}
+    rows = {code: row for code, row in sorted(data["heads"].items()) if code in enabled or code == NOISE}
     weights = np.array(
         [np.frombuffer(base64.b64decode(row["weights"]), "<f4") for row in rows.values()], dtype=np.float32
     )
@@ -83,13 +84,13 @@ def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.floa
 
 
 def _surest(
-    chances: NDArray[np.float32], thresholds: NDArray[np.float32], against: NDArray[np.bool_]
+    chances: NDArray[np.float32], thresholds: NDArray[np.float32], sides: NDArray[np.str_]
 ) -> NDArray[np.bool_]:
     """Return what is above its threshold, for each sentence at most `MOST_FOR` and `MOST_AGAINST` by their lead."""
     logit = np.log(np.clip(chances, 1e-6, 1 - 1e-6) / (1 - np.clip(chances, 1e-6, 1 - 1e-6)))
     bar = np.log(thresholds / (1 - thresholds))
     seen = chances >= thresholds * (1 + MARGIN)
-    for side, most in ((~against, MOST_FOR), (against, MOST_AGAINST)):
+    for side, most in ((sides == "for", MOST_FOR), (sides == "against", MOST_AGAINST)):
         lead = np.where(seen & side, logit - bar, -np.inf)
         if lead.shape[1] > most:
             floor = -np.sort(-lead, axis=1)[:, most - 1 : most]
@@ -106,7 +107,9 @@ class TrainedExamples:
         self._encoder = encoder
         self._heads = heads
         self._vocabulary = vocabulary
-        self._against = np.array([code in against for code in heads.codes])
+        self._sides = np.array(
+            ["noise" if code == NOISE else "against" if code in against else "for" for code in heads.codes]
+        )
         self.digest = digest([heads.digest, encoder.digest])
 
     def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
@@ -124,8 +127,8 @@ class TrainedExamples:
         if not texts:
             return [[] for _ in contexts]
         chances = probabilities(self._heads, self._encoder.encode(list(texts)))
-        seen = _surest(chances, self._heads.thresholds, self._against)
-        seen_alone = _surest(chances, self._heads.alone, self._against)
+        seen = _surest(chances, self._heads.thresholds, self._sides)
+        seen_alone = _surest(chances, self._heads.alone, self._sides)
         whole = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
         return [
             [

@@ -27,7 +27,11 @@ ORDER_ALONE = -0.3
 #: A response of which more than this share is held back is not rated at all.
 TOO_MUCH = 0.5
 
+#: A sentence of at least this many words may be judged by whether they are words at all.
+STRANGE = 5
+
 _WORD = re.compile(r"\w+(?:'\w+)?")
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,12 @@ def shingles(plain_text: str) -> set[int]:
     """Return the hashes of every run of `SHINGLE` words of a plain text."""
     found = _WORD.findall(plain_text)
     return {zlib.crc32(" ".join(found[i : i + SHINGLE]).encode()) for i in range(len(found) - SHINGLE + 1)}
+
+
+def _strange(sentence: str, vocabulary: Collection[str]) -> bool:
+    """Tell whether most words of a sentence are words that nobody uses."""
+    words = [word for word in _WORD.findall(sentence) if word.isalpha() and len(word) > 2]
+    return len(words) >= STRANGE and sum(word not in vocabulary for word in words) > len(words) / 2
 
 
 def _order_faults(context: ReadContext, table: Mapping[str, float]) -> set[int]:
@@ -75,6 +85,7 @@ def gate(
     prompt: str,
     instructions: Collection[int],
     min_words: int,
+    vocabulary: Collection[str] = frozenset(),
 ) -> Gated:
     """Decide what of a response may earn anything.
 
@@ -89,18 +100,26 @@ def gate(
         return Gated(frozenset(), (), "empty", "nothing was said")
     prompt_shingles = shingles(prompt)
     seen: set[str] = set()
-    held: dict[str, set[int]] = {"repeated": set(), "copied": set(), "heaped": set(), "instruction": set(instructions)}
+    said: set[int] = set()
+    held: dict[str, set[int]] = {"repeated": set(), "copied": set(), "heaped": set(), "unknown": set()}
+    held["instruction"] = set(instructions)
     for i, span in enumerate(spans):
         sentence = context.plain[span.start : span.end]
-        key = " ".join(_WORD.findall(sentence))
-        if len(key) > 12 and key in seen:
+        # A sentence said again with another opener or another figure is still the same sentence.
+        bare = _FIGURE.sub("#", sentence)
+        key = " ".join(_WORD.findall(bare))
+        again = shingles(bare)
+        if (len(key) > 12 and key in seen) or (again and len(again & said) * 2 >= len(again)):
             held["repeated"].add(i)
         seen.add(key)
+        said |= again
         own = shingles(sentence)
         if own and sum(s in copied_from or s in prompt_shingles for s in own) * 2 >= len(own):
             held["copied"].add(i)
         if lengths[i] >= 6 and function_share(classes(sentence)) < HEAP:
             held["heaped"].add(i)
+        if vocabulary and _strange(sentence, vocabulary):
+            held["unknown"].add(i)
     held["out of order"] = _order_faults(context, table)
     closed = set().union(*held.values())
     reasons = tuple(_reason(why, found, lengths) for why, found in held.items() if found)
@@ -116,6 +135,8 @@ _WORDS_FOR = {
     "heaped": "a heap of keywords without sentences",
     "instruction": "addressed to the grader",
     "out of order": "words in no order that speech has",
+    "unknown": "mostly words that nobody uses",
+    "noise": "they say nothing of the work that was asked about",
 }
 
 
@@ -135,6 +156,22 @@ def _refusal(
     worst = max(share, key=lambda why: share[why])
     reason: dict[str, UnscoredReason] = {"repeated": "repeated", "copied": "copied"}
     return reason.get(worst, "unreadable"), f"only {open_words} of {total} words can be rated: {_WORDS_FOR[worst]}"
+
+
+def close(gated: Gated, context: ReadContext, noise: Collection[int], min_words: int) -> Gated:
+    """Hold back sentences that say nothing of anybody's work; refuse the whole where too little is left."""
+    found = frozenset(noise) & gated.open
+    if not found:
+        return gated
+    lengths = [len(span.of(context.text).split()) for span in context.sentences]
+    opened = gated.open - found
+    reasons = (*gated.reasons, _reason("noise", found, lengths))
+    left = sum(lengths[i] for i in opened)
+    if gated.refused is not None or (left >= min_words and left >= sum(lengths) * (1 - TOO_MUCH)):
+        return Gated(opened, reasons, gated.refused, gated.refusal)
+    return Gated(
+        opened, reasons, "off_topic", f"only {left} of {sum(lengths)} words are about the work that was asked about"
+    )
 
 
 def spans_of(context: ReadContext, indexes: Collection[int]) -> tuple[Span, ...]:

@@ -14,8 +14,9 @@ from ...domain.scorecard import ReaderStamp
 from ...domain.text import Span, plain
 from ...ports.reader import Asked, Reading
 from .context import ReadContext, negated, reported
-from .gate import Gated, gate, spans_of
+from .gate import Gated, close, gate, spans_of
 from .material import INSTRUCTION, Material
+from .noise import noise_in
 from .role import role_of, speaks_as
 from .segment import smallest_clause, split_all
 from .structure import CHECKS
@@ -65,7 +66,7 @@ class RuleReader:
         if self._examples is not None:
             sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
         return [
-            self._reading(context, gated, found, seen)
+            self._reading(context, close(gated, context, noise_in(seen), self._min_words), found, seen)
             for (context, gated, found), seen in zip(prepared, sightings, strict=True)
         ]
 
@@ -86,7 +87,13 @@ class RuleReader:
             else:
                 found.append((code, hit.sentence, hit.span))
         gated = gate(
-            context, self._material.order, self._material.own_shingles, asked.prompt, instructions, self._min_words
+            context,
+            self._material.order,
+            self._material.own_shingles,
+            asked.prompt,
+            instructions,
+            self._min_words,
+            self._material.vocabulary,
         )
         return context, gated, found
 

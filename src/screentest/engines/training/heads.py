@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .material import CONSTANT, Mask, Table, Vectors
+from .material import CONSTANT, NOISE_SIDE, Mask, Table, Vectors
 
 #: Raised when the way of training changes: weights carry it.
-TRAINER = "ridge-hierarchical-4"
+TRAINER = "ridge-hierarchical-5"
 FOLDS = 5
 #: The ridge, in units of the weight of one side.
 RIDGE = 0.03
@@ -24,6 +24,9 @@ FALSE_FOR, FALSE_AGAINST = 0.02, 0.001
 #: For a text too short to be rated, somebody singled the sentence out: the share of near misses, and of sentences
 #: written for the other side, that a head may take.
 FALSE_ALONE_NEAR, FALSE_ALONE_OTHER = 0.07, 0.01
+
+#: The share of sentences that show something which the noise head may take for noise.
+FALSE_NOISE = 0.01
 
 Numbers = NDArray[np.float64]
 
@@ -73,6 +76,7 @@ def _common_head(table: Table, side: str, use: Mask) -> Numbers:
         (x[use & answers & ~shows], -1.0, 1.0),
         (x[use & ~answers & shows], 1.0, 0.5),
         (x[use & ~answers & lacks], -1.0, 0.5),
+        (x[use & table.any_of(table.shows, NOISE_SIDE)], -1.0, 0.5 if side == "for" else 0.0),
     ]
     return _solve(parts, x.shape[1])
 
@@ -85,6 +89,8 @@ class _Background:
         answers = table.vectors[use & table.complete]
         self.answers = answers.T @ answers, answers.sum(axis=0), len(answers)
         self.sides = {side: self._side(side) for side in ("for", "against")}
+        noise = table.vectors[use & table.any_of(table.shows, NOISE_SIDE)]
+        self.noise = noise.T @ noise, noise.sum(axis=0), len(noise)
 
     def _side(self, side: str) -> tuple[Vectors, Numbers, int]:
         table = self.table
@@ -107,11 +113,18 @@ class _Background:
             each = SILENT / (count - len(marked))
             system += (gram - marked.T @ marked) * each
             right -= (total - marked.sum(axis=0)) * each
-        gram, total, count = self.sides["for" if table.side[code] == "against" else "against"]
-        if count:
-            system += gram * (OTHER_SIDE / count)
-            right -= total * (OTHER_SIDE / count)
+        others = (
+            self.sides.values() if table.side[code] == NOISE_SIDE else (self.noise, self.sides[_other(table, code)])
+        )
+        for (gram, total, count), weight in zip(others, (OTHER_SIDE, OTHER_SIDE), strict=True):
+            if count:
+                system += gram * (weight / count)
+                right -= total * (weight / count)
         return np.asarray(np.linalg.solve(system, right), dtype=np.float64)
+
+
+def _other(table: Table, code: str) -> str:
+    return "for" if table.side[code] == "against" else "against"
 
 
 def _held_out(table: Table, codes: Sequence[str]) -> tuple[Mapping[str, Numbers], Mapping[str, Numbers]]:
@@ -172,6 +185,9 @@ def fit_all(table: Table) -> list[Fitted]:
     fitted = []
     for code in codes:
         side = table.side[code]
+        if side == NOISE_SIDE:
+            fitted.append(_noise_head(table, code, scores[code], background.head(code)))
+            continue
         shows, silent = table.shows[code], answers & ~table.shows[code]
         mean, spread = _spread(scores[code], silent)
         common_mean, common_spread = _spread(common[side], answers)
@@ -192,8 +208,7 @@ def _finished(
     slope, shift = _chance(held_out[use], shows[use], np.ones(int(use.sum())))
     wanted = FALSE_AGAINST if table.side[code] == "against" else FALSE_FOR
     bar = float(np.quantile(held_out[silent], 1 - wanted)) if silent.any() else 2.5
-    other = "for" if table.side[code] == "against" else "against"
-    foreign = ~answers & table.any_of(table.shows, other)
+    foreign = ~answers & table.any_of(table.shows, _other(table, code))
     alone = max(
         float(np.quantile(held_out[near & ~shows], 1 - FALSE_ALONE_NEAR)),
         float(np.quantile(held_out[foreign], 1 - FALSE_ALONE_OTHER)) if foreign.any() else -9.0,
@@ -213,4 +228,26 @@ def _finished(
         round(hits / there, 3) if there else 0.0,
         int((shows & ~answers).sum()),
         there,
+    )
+
+
+def _noise_head(table: Table, code: str, held_out: Numbers, weights: Numbers) -> Fitted:
+    """Return the head for sentences that say nothing of anybody's work.
+
+    Its bar is set by sentences that do show something: at most `FALSE_NOISE` of those may be lost to it.
+    """
+    noise = table.shows[code]
+    shows = table.any_of(table.shows, "for") | table.any_of(table.shows, "against")
+    use = noise | shows
+    slope, shift = _chance(held_out[use], noise[use], np.ones(int(use.sum())))
+    bar = float(np.quantile(held_out[shows], 1 - FALSE_NOISE))
+    seen = held_out >= bar
+    final = np.append(weights[:-1], weights[-1] * CONSTANT) * slope
+    final[-1] += shift
+    chance = float(1 / (1 + np.exp(-(slope * bar + shift))))
+    quality = round(auc(held_out[use], noise[use]), 3)
+    recall = round(float(seen[noise].mean()), 3)
+    precision = round(float((seen & noise).sum() / max(1, int((seen & use).sum()))), 3)
+    return Fitted(
+        code, final.astype(np.float32), chance, chance, quality, quality, precision, recall, int(noise.sum()), 0
     )

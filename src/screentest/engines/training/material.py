@@ -51,6 +51,9 @@ class Table:
         return found
 
 
+#: The side of the head that knows sentences which say nothing of anybody's work; it is on neither side of the speaker.
+NOISE_SIDE = "noise"
+
 #: What the constant column holds: small, so that the ridge bears on the bias too.
 CONSTANT = 0.3
 

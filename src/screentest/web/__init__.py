@@ -1,0 +1,1 @@
+"""The page: the same use cases in a browser, on this machine only."""
