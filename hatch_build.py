@@ -19,6 +19,6 @@ class CompilePacks(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from screentest.app.compile_packs import compile_packs
+        from screentest.app.compile_packs import compile_packs  # noqa: PLC0415 - the path is set above
 
         compile_packs(sealed=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from typing import Any
 from unittest.mock import patch
@@ -77,11 +76,7 @@ def _sections(command: click.Command, context: click.Context, depth: int) -> Ite
     if not isinstance(command, click.Group):
         return
     for name in command.list_commands(context):
-        try:
-            inner = command.get_command(context, name)
-        except ModuleNotFoundError as fault:
-            print(f"not documented: {name} ({fault})", file=sys.stderr)
-            continue
+        inner = command.get_command(context, name)
         if inner is not None:
             child = click.Context(inner, parent=context, info_name=name)
             yield from _sections(inner, child, depth + 1)

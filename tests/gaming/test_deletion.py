@@ -1,4 +1,4 @@
-"""Taking a sentence away: one that only earned never raises a rating, one that only counted against never lowers one."""
+"""Deleting what only earns never raises a rating; deleting what only caps never lowers one."""
 
 from __future__ import annotations
 

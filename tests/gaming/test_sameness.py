@@ -68,10 +68,10 @@ def test_somebody_s_name_changes_nothing(room: Room) -> None:
 
 
 COLLEAGUE = (
-    "{He} was the one who saw it first. I told {him} that it was mine to decide, and I asked for {his} figures before I "
-    "did. The vendor gave {him} a date, and I wrote to {him} that I would not hold the launch for it. {He} disagreed, "
-    "and {he} was right: of 60 orders that week 14 were wrong. I rang {him} on Friday, told {his} team that the mistake "
-    "was mine and not {own}, and moved the date by nine days. Since then nobody ships before {he} has signed."
+    "{He} was the one who saw it first. I told {him} that it was mine to decide, and I asked for {his} figures before "
+    "I did. The vendor gave {him} a date, and I wrote to {him} that I would not hold the launch. {He} disagreed, "
+    "and {he} was right: of 60 orders that week 14 were wrong. I rang {him} on Friday, told {his} team that the "
+    "mistake was mine and not {own}, and moved the date by nine days. Since then nobody ships before {he} has signed."
 )
 FORMS = {
     "he": {"He": "He", "he": "he", "him": "him", "his": "his", "own": "his"},

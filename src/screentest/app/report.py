@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ def write_report(path: Path, view: Mapping[str, Any]) -> Path:
         scratch.write_text(text, encoding="utf-8")
         os.replace(scratch, path)
     except OSError as fault:
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError):
+            scratch.unlink()
         raise Unavailable(f"the report cannot be written to {path}: {fault.strerror}", "name another file") from None
     return path.resolve()

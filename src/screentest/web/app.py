@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+import anyio
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from ..app.report import TEMPLATES
 from ..app.services import Services
 from ..domain.errors import ScreentestError
-from .errors import on_fault, on_missing
-from .routes import Pages
+from .desk import Desk
+from .errors import on_bug, on_fault, on_refusal
+from .routes import Handlers
 from .security import Guard
 
-STATIC = Path(__file__).with_name("static")
+STYLES = TEMPLATES / "styles"
 
 
-async def report_style(_: Request) -> Response:
-    """Serve the style that reports carry inside them."""
-    return FileResponse(TEMPLATES / "report.css", media_type="text/css")
+def make_app(services: Services, warm: bool = False) -> Starlette:
+    """Return the application over some services; with `warm`, the reader is loaded while the first page is read."""
+    desk = Desk(services)
 
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with anyio.create_task_group() as tasks:
+            if warm:
+                tasks.start_soon(desk.warm)
+            yield
+        desk.close()
 
-def make_app(services: Services) -> Starlette:
-    """Return the application over some services; one request at a time reads and writes."""
-    lock = threading.Lock()
-
-    def alone(work: Callable[[], Any]) -> Any:
-        with lock:
-            return work()
-
-    pages = Pages(services, alone)
     return Starlette(
-        routes=[
-            Route("/", pages.start),
-            Route("/answers", pages.answer, methods=["POST"]),
-            Route("/takes/{take}", pages.take),
-            Route("/api/grade", pages.api_grade, methods=["POST"]),
-            Route("/healthz", pages.health),
-            Route("/static/report.css", report_style),
-            Mount("/static", StaticFiles(directory=STATIC)),
-        ],
+        routes=[*Handlers(desk).routes(), Mount("/static", StaticFiles(directory=STYLES))],
         middleware=[Middleware(Guard)],
-        exception_handlers={ScreentestError: on_fault, 404: on_missing},
+        exception_handlers={ScreentestError: on_fault, HTTPException: on_refusal, Exception: on_bug},
+        lifespan=lifespan,
     )

@@ -2,30 +2,94 @@
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from .. import __version__
 from ..app.report import templates
-from ..domain.errors import ContentFault, ScreentestError, Unavailable
+from ..domain.errors import ContentError, ContentFault, ScreentestError, Unavailable
 
-STATUS: tuple[tuple[type[ScreentestError], int], ...] = ((Unavailable, 503), (ContentFault, 500))
+#: They go with every answer. The policy lets a page load its own styles and pictures and send its own forms.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    # Not “no-referrer”: a browser would then hide where a form comes from, from us too.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, no-cache",
+}
+SHOWN = 20
+FIRST_PAGE = "the first page leads everywhere"
+HINTS = {
+    403: "open Screentest's own page and send it from there; what you wrote is still in the form you came from",
+    404: FIRST_PAGE,
+    405: FIRST_PAGE,
+    413: "go back: your words are still in the form. Cut them to the answer itself",
+    421: "open the address that `screentest serve` printed",
+}
+WORDS = {404: "there is nothing at this address", 405: "this address does not take that kind of request"}
 
 
-def refused(request: Request, status: int, message: str, hint: str) -> Response:
-    """Return a fault in the form that was asked for."""
+class Missing(ScreentestError):
+    """What an address names is not there."""
+
+
+def refusal(request: Request, fault: HTTPException) -> Response:
+    """Return a refused request as a page or as JSON."""
+    status = fault.status_code
+    message = WORDS.get(status, fault.detail)
+    return faulty(request, status, message, HINTS.get(status, FIRST_PAGE), headers=dict(fault.headers or {}))
+
+
+def faulty(
+    request: Request,
+    status: int,
+    message: str,
+    hint: str = "",
+    places: tuple[ContentError, ...] = (),
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """Return a fault in the form that was asked for: one shape of JSON under /api, else a page that says what to do."""
+    together = {**HEADERS, **(headers or {})}
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": {"message": message, "hint": hint}}, status)
-    page = templates().get_template("web/fault.html").render(status=status, message=message, hint=hint)
-    return HTMLResponse(page, status)
+        return JSONResponse({"error": {"message": message, "hint": hint}}, status, together)
+    page = templates().get_template("web/fault.html")
+    shown = page.render(version=__version__, status=status, message=message, hint=hint, places=places[:SHOWN])
+    return HTMLResponse(shown, status, together)
+
+
+def status_of(fault: ScreentestError) -> int:
+    """Return the HTTP status of a fault that somebody can do something about."""
+    if isinstance(fault, Missing):
+        return 404
+    if isinstance(fault, Unavailable):
+        return 503
+    return 500 if isinstance(fault, ContentFault) else 422
+
+
+async def on_refusal(request: Request, fault: Exception) -> Response:
+    """Answer what the router or the guard refused."""
+    assert isinstance(fault, HTTPException)
+    return refusal(request, fault)
 
 
 async def on_fault(request: Request, fault: Exception) -> Response:
-    """Return a fault that somebody can do something about."""
+    """Answer a fault that somebody can do something about."""
     assert isinstance(fault, ScreentestError)
-    status = next((code for kind, code in STATUS if isinstance(fault, kind)), 422)
-    return refused(request, status, fault.message, fault.hint)
+    places = fault.errors if isinstance(fault, ContentFault) else ()
+    return faulty(request, status_of(fault), fault.message, fault.hint, places)
 
 
-async def on_missing(request: Request, _: Exception) -> Response:
-    """Return the page for an address that leads nowhere."""
-    return refused(request, 404, "there is nothing at this address", "the first page leads everywhere")
+async def on_bug(request: Request, _: Exception) -> Response:
+    """Answer a fault of our own; the server still prints where it happened."""
+    return faulty(
+        request,
+        500,
+        "Screentest met a fault of its own",
+        "nothing that was saved is lost. The window in which `screentest serve` runs shows lines to report",
+    )

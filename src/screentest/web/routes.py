@@ -1,104 +1,158 @@
-"""The pages: choose a question and answer it, see the debrief, see what was said before."""
+"""The handlers: each reads a request, has one thing done at the desk, and answers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from .. import __version__
 from ..app.answer_set import Answered
 from ..app.batch import grade_lines
 from ..app.debrief import debrief_answers
-from ..app.history import history, take_view
-from ..app.questions import asked_for, questions
-from ..app.report import templates
+from ..app.report import debrief_report
+from ..app.saved import judge_saved, saved_take
 from ..app.services import Services
-from ..app.take import take
-from ..app.views import debrief_view
-from ..domain.errors import UserError
-from ..domain.track import QUESTION_KINDS
+from ..app.take import keep_answer
+from ..app.views import View, debrief_view
+from ..domain.errors import ScreentestError, Unavailable, UserError
+from ..domain.track import TRACKS
+from ..ports.store import TakeRecord
+from .desk import Desk
+from .errors import Missing, status_of
+from .forms import AnswerForm, answered, form_from
+from .pages import answer_page, bank, moment, recent, render
+from .security import MAX_BODY
 
-RECENT = 12
+#: Fields a form may have; more than a browser sends from our page is refused.
+FIELDS = 20
 
 
-class Pages:
-    """The handlers; what is slow or touches the disk runs one at a time beside the event loop."""
+class Handlers:
+    """All pages and the API, over one desk."""
 
-    def __init__(self, services: Services, alone: Callable[..., Any]) -> None:
-        self._services = services
-        self._alone = alone
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
-    async def _run(self, work: Callable[[], Any]) -> Any:
-        return await run_in_threadpool(self._alone, work)
-
-    def _page(self, name: str, status: int = 200, **values: Any) -> Response:
-        return HTMLResponse(templates().get_template(name).render(version=__version__, **values), status)
+    def routes(self) -> list[Route]:
+        """Return every address with its handler."""
+        return [
+            Route("/", self.start),
+            Route("/takes", self.answer, methods=["POST"]),
+            Route("/takes/{take}", self.take),
+            Route("/takes/{take}/judge", self.judge, methods=["POST"]),
+            Route("/takes/{take}/report.html", self.report),
+            Route("/api/grade", self.grade, methods=["POST"]),
+            Route("/healthz", self.health),
+        ]
 
     async def start(self, request: Request) -> Response:
-        """Show the first page: the question, the answer, what was said before."""
-        return self._page(
-            "web/start.html", **await self._run(lambda: self._start(request.query_params.get("question", "")))
-        )
-
-    def _start(self, chosen: str) -> dict[str, Any]:
-        library = self._services.library
-        groups: dict[str, list[Any]] = {}
-        for question in questions(library):
-            groups.setdefault(library.rubrics[question.kind].name, []).append(question)
-        kinds = [(kind, library.rubrics[kind].name) for kind in QUESTION_KINDS]
-        rows = list(reversed(history(self._services, None)))[:RECENT]
-        return {"groups": groups, "kinds": kinds, "chosen": library.questions.get(chosen), "recent": rows}
+        """Show the question bank and what was said before; with a question, the page to answer it on."""
+        asked = request.query_params
+        if "question" in asked or "own" in asked:
+            form = AnswerForm(question=asked.get("question", ""))
+            return HTMLResponse(await self._desk.look(lambda services: _asking(services, form)))
+        track = asked.get("track", "both")
+        if track not in TRACKS:
+            raise Missing(f"there is no track “{track[:40]}”", f"the tracks are {', '.join(TRACKS)}")
+        shown = await self._desk.look(lambda services: bank(services.library, track))
+        try:
+            return HTMLResponse(render("start", bank=shown, recent=await self._desk.keep(recent), fault=None))
+        except Unavailable as fault:
+            return HTMLResponse(render("start", bank=shown, recent=[], fault=fault))
 
     async def answer(self, request: Request) -> Response:
-        """Take an answer: keep it first, unless that was not wanted, then show its debrief."""
-        form = await request.form(max_files=0, max_part_size=2_000_000)
-        fields = {name: str(form.get(name) or "") for name in ("question", "kind", "prompt", "track", "text", "keep")}
-        if not fields["text"].strip():
-            raise UserError("the answer is empty", "write or paste it, then send it again; nothing was kept")
-        return await self._run(lambda: self._answer(fields))  # type: ignore[no-any-return]
-
-    def _answer(self, fields: dict[str, str]) -> Response:
-        services = self._services
-        track = fields["track"] if fields["track"] in ("pm", "tpm") else "both"
-        asked = asked_for(services.library, fields["question"] or None, fields["kind"] or None, fields["prompt"], track)
-        answered = Answered(
-            fields["question"], asked.prompt, asked.kind, asked.track, fields["text"].replace("\r\n", "\n")
-        )
-        if fields["keep"]:
-            kept, _ = take(services, answered, source="page")
+        """Take an answer: saved before it is judged, unless that was not wanted; a refused form keeps every word."""
+        form = form_from(await request.form(max_files=0, max_fields=FIELDS, max_part_size=MAX_BODY))
+        try:
+            answer = await self._desk.look(lambda services: answered(form, services.library))
+            if form.keep:
+                kept = await self._desk.keep(lambda services: keep_answer(services, answer, "page"))
+            else:
+                view = await self._desk.judge(lambda services: _unsaved(services, answer))
+        except ScreentestError as fault:
+            return await self._again(form, fault)
+        if form.keep:
+            await self._desk.judge(lambda services: judge_saved(services, kept), store=True)
             return RedirectResponse(f"/takes/{kept.id}", 303)
-        view = debrief_view(debrief_answers(services, [answered]), services.library)
-        return self._page("web/debrief.html", debrief=view, take=None)
+        return HTMLResponse(render("unsaved", debrief=view, form=form))
+
+    async def _again(self, form: AnswerForm, fault: ScreentestError) -> Response:
+        """Show the form again with what was wrong; an unknown question becomes one in the person's own words."""
+
+        def page(services: Services) -> str:
+            known = form.question in services.library.questions
+            return answer_page(services.library, form if known else replace(form, question=""), fault)
+
+        return HTMLResponse(await self._desk.look(page), status_of(fault))
 
     async def take(self, request: Request) -> Response:
-        """Show the debrief of one take."""
-        return await self._run(lambda: self._take(request.path_params["take"]))  # type: ignore[no-any-return]
-
-    def _take(self, wanted: str) -> Response:
-        said = take_view(self._services, wanted)
-        answered = Answered(
-            said.get("question", ""), said["prompt"], said["kind"], said.get("track", "both"), said["text"]
+        """Show the debrief of a saved take, as it was rated."""
+        take = await self._found(request)
+        saved = await self._desk.keep(lambda services: saved_take(services, take))
+        earlier = [{**row, "made": moment(row["made_at"])} for row in saved.earlier]
+        page = "take" if saved.debrief else "unjudged"
+        return HTMLResponse(
+            render(
+                page,
+                take=take,
+                said=moment(take.said_at),
+                debrief=saved.debrief,
+                earlier=earlier,
+                corrections=saved.corrections,
+            )
         )
-        view = debrief_view(debrief_answers(self._services, [answered]), self._services.library)
-        return self._page("web/debrief.html", debrief=view, take=said)
 
-    async def api_grade(self, request: Request) -> Response:
-        """Grade one answer in the form of the batch contract."""
-        body = (await request.body()).decode("utf-8", errors="replace")
-        try:
-            line = json.dumps(json.loads(body))
-        except ValueError:
-            raise UserError("the body is not JSON", "send one object with type and text") from None
-        row = await self._run(lambda: next(iter(grade_lines(self._services, [line]))))
-        if "error" in row:
-            raise UserError(row["error"], "see grade-batch-in.json for the form")
-        return JSONResponse(row)
+    async def judge(self, request: Request) -> Response:
+        """Judge a saved take that is not judged yet, or not under today's rubric."""
+        take = await self._found(request)
+        await self._desk.judge(lambda services: judge_saved(services, take), store=True)
+        return RedirectResponse(f"/takes/{take.id}", 303)
 
-    async def health(self, request: Request) -> Response:
+    async def report(self, request: Request) -> Response:
+        """Give the debrief of a saved take as one file that stands alone."""
+        take = await self._found(request)
+        saved = await self._desk.keep(lambda services: saved_take(services, take))
+        if saved.debrief is None:
+            raise Missing("this take has no debrief yet", "open the take and have it judged")
+        name = f'attachment; filename="screentest-{take.id}.html"'
+        return HTMLResponse(debrief_report(saved.debrief), headers={"Content-Disposition": name})
+
+    async def _found(self, request: Request) -> TakeRecord:
+        wanted = request.path_params["take"]
+        take = await self._desk.keep(lambda services: services.store.take(wanted))
+        if take is None:
+            raise Missing(f"there is no take “{wanted[:40]}”", "the first page lists your latest takes")
+        return take
+
+    async def grade(self, request: Request) -> Response:
+        """Grade one answer in the form of the batch contract; nothing is saved."""
+        line = (await request.body()).decode("utf-8", errors="surrogateescape")
+        rows = await self._desk.judge(lambda services: list(grade_lines(services, [line])))
+        if not rows:
+            raise UserError("the body is empty", HOW)
+        if "error" in rows[0]:
+            raise UserError(rows[0]["error"], HOW)
+        return JSONResponse(rows[0])
+
+    async def health(self, _: Request) -> Response:
         """Tell that the page is there."""
-        return JSONResponse({"version": __version__})
+        return JSONResponse({"status": "ok", "version": __version__})
+
+
+HOW = 'send one JSON object: {"type": "strategy", "prompt": "…", "text": "…"}; grade-batch-in.json describes it'
+
+
+def _asking(services: Services, form: AnswerForm) -> str:
+    if form.question:
+        try:
+            services.library.question(form.question)
+        except UserError as fault:
+            raise Missing(fault.message, fault.hint) from None
+    return answer_page(services.library, form)
+
+
+def _unsaved(services: Services, answer: Answered) -> View:
+    return debrief_view(debrief_answers(services, [answer]), services.library)

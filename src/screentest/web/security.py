@@ -1,59 +1,106 @@
-"""What stands before every request: the host it asks for, where it comes from, how large it is."""
+"""What stands before every request: the host it names, the page it comes from, its size."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from urllib.parse import urlsplit
+import re
 
-from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .errors import refused
+from .errors import HEADERS, refusal
 
-#: More than this is not an answer.
+#: A body larger than this is not an answer.
 MAX_BODY = 2_000_000
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
-LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
+#: So much of a body that is too large is read and dropped, so that a browser hears why before the line closes.
+DRAINED = 32 * MAX_BODY
+#: The names of this machine. Any other name that leads here was pointed here by somebody else.
+HOST = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.I)
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+OURS = ("same-origin", "none")
+
+ELSEWHERE = (421, "this address is not served here")
+FOREIGN = (403, "the request did not come from this page")
+TOO_LARGE = (413, f"more than {MAX_BODY // 1_000_000} MB were sent")
 
 
-def _host(value: str) -> str:
-    return urlsplit(f"//{value}").hostname or ""
+class Guard:
+    """Refuses what does not come from this machine's own page, and adds the headers that keep a page to itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Check one request, then hand it on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        fault = _refused(scope["method"], headers)
+        if fault is None:
+            await self.app(scope, _bounded(receive), _with_headers(send))
+            return
+        await _drain(headers, receive)
+        await refusal(Request(scope), HTTPException(*fault))(scope, receive, send)
 
 
-class Guard(BaseHTTPMiddleware):
-    """Refuses what does not come from this machine's own page."""
+def _refused(method: str, headers: Headers) -> tuple[int, str] | None:
+    host = headers.get("host", "")
+    if not HOST.fullmatch(host):
+        return ELSEWHERE
+    if method not in SAFE and not _from_here(host, headers):
+        return FOREIGN
+    length = headers.get("content-length", "0")
+    return TOO_LARGE if not length.isdigit() or int(length) > MAX_BODY else None
 
-    async def dispatch(self, request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        """Check host, origin and size, then answer with the headers that keep a page to itself."""
-        fault = self._fault(request)
-        response = refused(request, *fault) if fault else await call_next(request)
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
 
-    def _fault(self, request: Request) -> tuple[int, str, str] | None:
-        host = request.headers.get("host", "")
-        if _host(host) not in LOCAL:
-            return 421, "this address is not served here", "open the address that `screentest serve` printed"
-        if request.method not in ("GET", "HEAD"):
-            # A form of another site carries that site's origin; a browser always sends one with a form.
-            origin = request.headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != host:
-                return 403, "the request came from another page", "send it from Screentest's own page"
-            if origin is None and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-                return 403, "the request came from another page", "send it from Screentest's own page"
-            length = request.headers.get("content-length", "")
-            if not length.isdigit():
-                return 411, "the request does not say how long it is", "send Content-Length"
-            if int(length) > MAX_BODY:
-                return 413, f"more than {MAX_BODY // 1_000_000} MB", "cut it to the answer itself"
-        return None
+def _from_here(host: str, headers: Headers) -> bool:
+    """Tell whether our own page sent this, or no page at all.
+
+    A browser names the origin of every form, and of every script that sends one. JSON it sends to another site only
+    after having asked, and nobody here says yes; so a program that is no browser may send JSON without an origin.
+    """
+    if headers.get("sec-fetch-site", "none") not in OURS:
+        return False
+    origin = headers.get("origin")
+    if origin is not None:
+        return origin.lower() == f"http://{host}".lower()
+    return headers.get("content-type", "").split(";")[0].strip().lower() == "application/json"
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Return a receiver that ends a body which is larger than it may be, whatever its header said."""
+    size = 0
+
+    async def counted() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > MAX_BODY:
+            raise HTTPException(*TOO_LARGE)
+        return message
+
+    return counted
+
+
+async def _drain(headers: Headers, receive: Receive) -> None:
+    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
+        return
+    dropped = 0
+    while dropped < DRAINED:
+        message = await receive()
+        dropped += len(message.get("body", b""))
+        if not message.get("more_body", False):
+            return
+
+
+def _with_headers(send: Send) -> Send:
+    async def sender(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return sender

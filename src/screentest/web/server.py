@@ -10,5 +10,10 @@ from .app import make_app
 
 
 def make() -> Starlette:
-    """Return the application; SCREENTEST_DATA and SCREENTEST_DATABASE say where a person's data lives."""
-    return make_app(services(settings_from()))
+    """Return the application; SCREENTEST_DATA and SCREENTEST_DATABASE say where a person's data lives.
+
+    The packs are loaded here, so that a fault in them is told where the server was started.
+    """
+    made = services(settings_from())
+    _ = made.library
+    return make_app(made, warm=True)

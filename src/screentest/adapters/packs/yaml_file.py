@@ -46,6 +46,8 @@ def read(path: Path, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[C
         return None, (ContentError("PCK001", shown, 1, 1, f"cannot be read: {fault.strerror}"),)
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader subclass
+    except (yaml.reader.ReaderError, TypeError) as fault:
+        return None, (ContentError("PCK002", shown, 1, 1, f"not YAML: {str(fault).splitlines()[0]}"),)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

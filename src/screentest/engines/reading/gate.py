@@ -6,11 +6,12 @@ import re
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ...domain.scorecard import UnscoredReason
 from ...domain.text import Span
 from .context import ReadContext
-from .order import classes, function_share, order_score
+from .order import classes, function_share, mean_order, order_values
 
 #: Words in a row that two texts must share before one counts as copied from the other.
 SHINGLE = 6
@@ -46,34 +47,54 @@ class Gated:
 
 def shingles(plain_text: str) -> set[int]:
     """Return the hashes of every run of `SHINGLE` words of a plain text."""
-    found = _WORD.findall(plain_text)
-    return {zlib.crc32(" ".join(found[i : i + SHINGLE]).encode()) for i in range(len(found) - SHINGLE + 1)}
+    return _shingles(_WORD.findall(plain_text))
 
 
-def _strange(sentence: str, vocabulary: Collection[str]) -> bool:
+def _shingles(found: Sequence[str]) -> set[int]:
+    if len(found) < SHINGLE:
+        return set()
+    spelt = [word.encode() for word in found]
+    joined = b" ".join(spelt)
+    ends = list(accumulate(len(word) + 1 for word in spelt))
+    starts = [0, *ends]
+    return {zlib.crc32(joined[start : end - 1]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)}
+
+
+def _strange(found: Sequence[str], vocabulary: Collection[str]) -> bool:
     """Tell whether most words of a sentence are words that nobody uses."""
-    words = [word for word in _WORD.findall(sentence) if word.isalpha() and len(word) > 2]
+    words = [word for word in found if word.isalpha() and len(word) > 2]
     return len(words) >= STRANGE and sum(word not in vocabulary for word in words) > len(words) / 2
 
 
-def _order_faults(context: ReadContext, table: Mapping[str, float]) -> set[int]:
-    """Return the sentences of every stretch whose words are in no order that speech has."""
+def _order_faults(kinds: Sequence[Sequence[str]], table: Mapping[str, float]) -> set[int]:
+    """Return the sentences of every stretch whose words, given by their classes, are in no order that speech has."""
+    if not table:
+        return set()
     faulty: set[int] = set()
-    stretches: list[tuple[list[int], list[str]]] = [([], [])]
-    for i, span in enumerate(context.sentences):
-        found = classes(context.plain[span.start : span.end])
-        if len(found) >= ALONE and order_score(found, table) < ORDER_ALONE:
+    values = [order_values(words, table) for words in kinds]
+    stretches: list[list[int]] = []
+    size = STRETCH
+    for i, words in enumerate(kinds):
+        if len(words) >= ALONE and mean_order(values[i]) < ORDER_ALONE:
             faulty.add(i)
-        if len(stretches[-1][1]) >= STRETCH:
-            stretches.append(([], []))
-        stretches[-1][0].append(i)
-        stretches[-1][1].extend(found)
-    if len(stretches) > 1 and len(stretches[-1][1]) < STRETCH // 2:
-        indexes, found = stretches.pop()
-        stretches[-1][0].extend(indexes)
-        stretches[-1][1].extend(found)
-    for indexes, found in stretches:
-        if len(found) >= ALONE and order_score(found, table) < ORDER:
+        if size >= STRETCH:
+            stretches.append([])
+            size = 0
+        stretches[-1].append(i)
+        size += len(words)
+    if len(stretches) > 1 and size < STRETCH // 2:
+        stretches[-2].extend(stretches.pop())
+    for indexes in stretches:
+        if sum(len(kinds[i]) for i in indexes) < ALONE:
+            continue
+        joined: list[float] = []
+        last: list[str] = []
+        for i in indexes:
+            if kinds[i]:
+                joined.extend(order_values([*last, kinds[i][0]], table))
+                joined.extend(values[i])
+                last = [kinds[i][-1]]
+        if mean_order(joined) < ORDER:
             faulty.update(indexes)
     return faulty
 
@@ -103,24 +124,27 @@ def gate(
     said: set[int] = set()
     held: dict[str, set[int]] = {"repeated": set(), "copied": set(), "heaped": set(), "unknown": set()}
     held["instruction"] = set(instructions)
-    for i, span in enumerate(spans):
-        sentence = context.plain[span.start : span.end]
+    sentences = [context.plain[span.start : span.end] for span in spans]
+    kinds = [classes(sentence) for sentence in sentences]
+    for i, sentence in enumerate(sentences):
+        words = _WORD.findall(sentence)
+        own = _shingles(words)
         # A sentence said again with another opener or another figure is still the same sentence.
         bare = _FIGURE.sub("#", sentence)
-        key = " ".join(_WORD.findall(bare))
-        again = shingles(bare)
+        bare_words = words if bare == sentence else _WORD.findall(bare)
+        key = " ".join(bare_words)
+        again = own if bare == sentence else _shingles(bare_words)
         if (len(key) > 12 and key in seen) or (again and len(again & said) * 2 >= len(again)):
             held["repeated"].add(i)
         seen.add(key)
         said |= again
-        own = shingles(sentence)
         if own and sum(s in copied_from or s in prompt_shingles for s in own) * 2 >= len(own):
             held["copied"].add(i)
-        if lengths[i] >= 6 and function_share(classes(sentence)) < HEAP:
+        if lengths[i] >= 6 and function_share(kinds[i]) < HEAP:
             held["heaped"].add(i)
-        if vocabulary and _strange(sentence, vocabulary):
+        if vocabulary and _strange(words, vocabulary):
             held["unknown"].add(i)
-    held["out of order"] = _order_faults(context, table)
+    held["out of order"] = _order_faults(kinds, table)
     closed = set().union(*held.values())
     reasons = tuple(_reason(why, found, lengths) for why, found in held.items() if found)
     opened = frozenset(range(len(spans))) - closed

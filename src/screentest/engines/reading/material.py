@@ -14,6 +14,7 @@ from .gate import shingles
 from .order import learn
 from .pattern_language import PatternFault
 from .patterns import Compiled, PatternSet, compile_pattern
+from .structure import CHECKS
 
 _LOWER = re.compile(r"\b[a-z]+(?:'[a-z]+)?\b")
 
@@ -50,6 +51,9 @@ def prepare(
     ]
     for indicator in indicators:
         owner = len(codes)
+        if indicator.detect.structure and indicator.detect.structure not in CHECKS:
+            known = ", ".join(CHECKS)
+            faults.append(f"{indicator.code}: no structure check “{indicator.detect.structure}”; there are {known}")
         codes.append(indicator.code)
         for cancels, given in ((False, indicator.detect.pattern), (True, indicator.detect.unless)):
             for pattern in given:

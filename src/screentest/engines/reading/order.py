@@ -21,10 +21,11 @@ _FUNCTION = frozenset(
     "i'll i'm i've we'd we'll we're we've it's that's don't didn't doesn't wasn't weren't isn't can't couldn't "
     "won't wouldn't um uh like well".split()
 )
+#: The marks among the classes that are no words.
+_MARKS = ",.;:!?"
 _SUFFIXES = ("ing", "ed", "ly", "tion", "ment", "ity", "ness", "ers", "er", "est", "able", "ive", "al", "ous", "s")
 
 
-@lru_cache(maxsize=50_000)
 def word_class(word: str) -> str:
     """Return the class of a word: itself for a function word, its ending else."""
     if word in _FUNCTION or not word[0].isalnum():
@@ -34,9 +35,14 @@ def word_class(word: str) -> str:
     return next(("-" + ending for ending in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), "~")
 
 
+@lru_cache(maxsize=50_000)
+def _class_of(word: str) -> str:
+    return word_class(canonical_word(word))
+
+
 def classes(plain_text: str) -> list[str]:
     """Return the classes of the words and marks of a plain text, in order."""
-    return [word_class(canonical_word(word)) for word in _WORD.findall(plain_text)]
+    return list(map(_class_of, _WORD.findall(plain_text)))
 
 
 def learn(texts: Iterable[str]) -> dict[str, float]:
@@ -65,17 +71,31 @@ def learn(texts: Iterable[str]) -> dict[str, float]:
 UNSEEN = -1.2
 
 
+#: One pair says no more than this, for or against.
+_LEAST, _MOST = -2.0, 3.0
+
+
+def order_values(plain_words: Sequence[str], table: Mapping[str, float]) -> list[float]:
+    """Return what each pair of neighbouring words says for being speech."""
+    values = [table.get(f"{a} {b}", UNSEEN) for a, b in pairwise(plain_words)]
+    return [_LEAST if value < _LEAST else _MOST if value > _MOST else value for value in values]
+
+
+def mean_order(values: Sequence[float]) -> float:
+    """Return the mean of what pairs of words say; about 0.4 and more for speech, about 0 for shuffled words."""
+    return sum(values) / len(values)
+
+
 def order_score(plain_words: Sequence[str], table: Mapping[str, float]) -> float:
-    """Return the mean over neighbouring words; about 0.4 and more for speech, about 0 and less for shuffled words."""
+    """Return the mean over neighbouring words, or 1.0 where there is nothing to judge by."""
     if len(plain_words) < 2 or not table:
         return 1.0
-    seen = [table.get(f"{a} {b}", UNSEEN) for a, b in pairwise(plain_words)]
-    return sum(max(-2.0, min(3.0, value)) for value in seen) / len(seen)
+    return mean_order(order_values(plain_words, table))
 
 
 def function_share(plain_words: Sequence[str]) -> float:
     """Return the share of function words among the words, from 0 to 1; running English has 0.35 to 0.6."""
-    letters = [word for word in plain_words if word[0].isalnum() or word[0] in "-~#"]
+    letters = len(plain_words) - sum(map(plain_words.count, _MARKS))
     if not letters:
         return 0.0
-    return sum(word in _FUNCTION for word in letters) / len(letters)
+    return len([word for word in plain_words if word in _FUNCTION]) / letters

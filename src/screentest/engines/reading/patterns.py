@@ -1,24 +1,31 @@
-"""Finds all patterns of all packs in one pass: an automaton over trigger words, then a check around each hit."""
+"""Finds all patterns of all packs in one pass over the words: triggers first, then a walk around each of them.
+
+Every pattern has a trigger, its rarest words. An automaton over all triggers says, once for each different word, which
+patterns the word can trigger; after that a word costs one look-up. Only the patterns whose other words stand in the
+sentence too are walked (see `matchers`). A pattern that cancels is looked for only where its owner was found.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
 from ...domain.text import Span
-from .canonical import canonical_word, variants_of_beginning
+from .canonical import canonical_word
+from .matchers import NUMBER, Walk, backward, forward
 from .pattern_language import Element, Frequency, Sequence_, needed_words, parse, reach_back, trigger_of
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+%?|\w+(?:['&/-]\w+)*%?|[%+]")
-_NUMBER = re.compile(
-    r"^\d[\w.,%/-]*$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|"
-    r"half|third|quarter|dozen|twice|double)s?(?:-\w+)?$"
-)
+_TOKEN = re.compile(r"\d++(?:[.,]\d++)++%?|\w++(?:['&/-]\w++)*+%?|[%+]")
+_NUMBER = NUMBER
+#: So many different words are remembered; more are no speech.
+_REMEMBERED = 50_000
+
+T = TypeVar("T")
 
 
 class Compiled(NamedTuple):
@@ -47,6 +54,10 @@ class Token(NamedTuple):
     end: int
 
 
+#: Where a match begins and ends, in words.
+Place = tuple[int, int]
+
+
 def compile_pattern(owner: int, pattern: str, cancels: bool, frequency: Frequency) -> Compiled:
     """Compile one written pattern, triggered by its rarest words; raises PatternFault."""
     elements = parse(pattern)
@@ -62,130 +73,164 @@ def tokens_of(plain_text: str, span: Span) -> list[Token]:
     ]
 
 
-def _ends(elements: Sequence_, k: int, tokens: Sequence[Token], j: int, step: int) -> Iterable[int]:
-    """Yield every place where `elements[k:]` can end when the next token is `tokens[j]`, going by `step` (1 or -1)."""
-    if k == len(elements):
-        yield j
-        return
-    element = elements[k]
-    kind = element[0]
-    inside = 0 <= j < len(tokens)
-    if kind == "w":
-        if inside and tokens[j].word == element[1]:
-            yield from _ends(elements, k + 1, tokens, j + step, step)
-    elif kind == "p":
-        if inside and tokens[j].word.startswith(element[1]):
-            yield from _ends(elements, k + 1, tokens, j + step, step)
-    elif kind == "_":
-        if inside:
-            yield from _ends(elements, k + 1, tokens, j + step, step)
-    elif kind == "#":
-        if inside and _NUMBER.match(tokens[j].word):
-            yield from _ends(elements, k + 1, tokens, j + step, step)
-    elif kind == "g":
-        for skipped in range(element[1] + 1):
-            there = j + step * skipped
-            if not -1 <= there <= len(tokens):
-                break
-            yield from _ends(elements, k + 1, tokens, there, step)
-    elif kind == "^":
-        if (j == 0) if step > 0 else (j == -1):
-            yield from _ends(elements, k + 1, tokens, j, step)
-    elif kind == "$":
-        if (j == len(tokens)) if step > 0 else (j == len(tokens) - 1):
-            yield from _ends(elements, k + 1, tokens, j, step)
-    else:
-        yield from _group_ends(element, elements, k, tokens, j, step)
+def _beginnings(element: Element) -> Iterator[str]:
+    """Yield the beginnings that an element or its alternatives stand for (“decid*”)."""
+    if element[0] == "p":
+        yield element[1]
+    elif element[0] == "|":
+        for option in element[1]:
+            for part in option:
+                if part[0] in ("p", "|"):
+                    yield from _beginnings(part)
 
 
-def _group_ends(
-    element: Element, elements: Sequence_, k: int, tokens: Sequence[Token], j: int, step: int
-) -> Iterable[int]:
-    if element[2]:
-        yield from _ends(elements, k + 1, tokens, j, step)
-    for option in element[1]:
-        ordered = option if step > 0 else option[::-1]
-        for there in _ends(ordered, 0, tokens, j, step):
-            yield from _ends(elements, k + 1, tokens, there, step)
+class _Memo(dict[str, T]):
+    """What is known about each word seen, worked out once."""
+
+    def __init__(self, work_out: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        known = self[word] = self._work_out(word)
+        return known
 
 
-def _start(token: Token) -> int:
-    return token.start
+class _Supplies(dict[str, int]):
+    """What each word supplies, as bits; most supply nothing."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
+class _Ready:
+    """A pattern made ready to be looked for; its walks are made when it is first walked."""
+
+    __slots__ = ("_back", "_compiled", "_on", "_reach", "needs", "owner")
+
+    def __init__(self, compiled: Compiled, needs: int) -> None:
+        self._compiled = compiled
+        self.owner = compiled.owner
+        self.needs = needs
+        self._reach = reach_back(compiled.elements[compiled.at])
+        self._on: Walk | None = None
+        self._back: Walk | None = None
+
+    def find(self, words: Sequence[str], place: int) -> Place | None:
+        """Return where the match around a trigger stands, in words."""
+        if self._on is None:
+            elements, at = self._compiled.elements, self._compiled.at
+            self._back = backward(elements[:at]) if at else None
+            self._on = forward(elements[at:])
+        for begin in range(place, max(0, place - self._reach) - 1, -1):
+            end = self._on(words, begin, place)
+            if end is None:
+                continue
+            if self._back is None:
+                return begin, end
+            back = self._back(words, begin - 1, place)
+            if back is not None:
+                return back + 1, end
+        return None
+
+
+class _Half:
+    """The patterns that find, or those that cancel, behind one automaton over their triggers.
+
+    Besides its trigger a pattern needs one word of each of some groups. Every group has a bit, so that what a pattern
+    needs and what a sentence lacks are two numbers.
+    """
+
+    def __init__(self, patterns: Sequence[Compiled]) -> None:
+        self._patterns = patterns
+        by_word: dict[str, list[int]] = {}
+        for index, pattern in enumerate(patterns):
+            for word in pattern.words:
+                by_word.setdefault(word, []).append(index)
+        self._by_word = list(by_word.values())
+        self._automaton = AhoCorasick(list(by_word)) if by_word else None
+        self._begins: dict[int, frozenset[str]] = {}
+        self._ready: dict[int, _Ready] = {}
+        self._triggered = _Memo(self._triggers)
+        self._bits: dict[frozenset[str], int] = {}
+        self._all = 0
+        self._supplies = _Supplies()
+
+    def find(self, words: Sequence[str], only: Container[int] | None = None) -> dict[int, Place]:
+        """Return the first match of each owner (of `only` these); `words` has "" after the last one."""
+        starting = list(map(self._triggered.__getitem__, words))
+        lacking = self._all ^ reduce(or_, map(self._supplies.__getitem__, words))
+        found: dict[int, Place] = {}
+        for at, pattern in [(at, p) for at, some in enumerate(starting) for needs, p in some if not needs & lacking]:
+            owner = pattern.owner
+            if owner not in found and (only is None or owner in only):
+                place = pattern.find(words, at)
+                if place is not None:
+                    found[owner] = place
+        return found
+
+    def _triggers(self, word: str) -> tuple[tuple[int, _Ready], ...]:
+        """Return the patterns that a word can trigger, each behind what it needs."""
+        if len(self._supplies) > 2 * _REMEMBERED:
+            self._supplies = _Supplies((word, bits) for word, bits in self._supplies.items() if bits)
+        self._supplies.setdefault(word, 0)
+        if self._automaton is None:
+            return ()
+        indexes = dict.fromkeys(
+            index
+            for trigger, start, end in self._automaton.find_matches_as_indexes(word, overlapping=True)
+            if start == 0
+            for index in self._by_word[trigger]
+            if end == len(word) or word[:end] in self._beginnings(index)
+        )
+        ready = [self._ready.get(index) or self._make_ready(index) for index in indexes]
+        return tuple((pattern.needs, pattern) for pattern in ready)
+
+    def _beginnings(self, index: int) -> frozenset[str]:
+        """Return the beginnings among a pattern's triggers."""
+        if index not in self._begins:
+            compiled = self._patterns[index]
+            self._begins[index] = frozenset(_beginnings(compiled.elements[compiled.at]))
+        return self._begins[index]
+
+    def _make_ready(self, index: int) -> _Ready:
+        compiled = self._patterns[index]
+        elements, at = compiled.elements, compiled.at
+        needs = reduce(or_, map(self._bit_of, needed_words((*elements[:at], *elements[at + 1 :]))), 0)
+        ready = self._ready[index] = _Ready(compiled, needs)
+        return ready
+
+    def _bit_of(self, group: frozenset[str]) -> int:
+        if group not in self._bits:
+            bit = self._bits[group] = 1 << len(self._bits)
+            self._all |= bit
+            for word in group:
+                self._supplies[word] = self._supplies[word] | bit
+        return self._bits[group]
 
 
 class PatternSet:
     """All patterns of the loaded packs, compiled together."""
 
     def __init__(self, patterns: Sequence[Compiled]) -> None:
-        self._patterns = patterns
-        by_word: dict[str, list[int]] = {}
-        for index, pattern in enumerate(patterns):
-            for word in dict.fromkeys(v for trigger in pattern.words for v in variants_of_beginning(trigger)):
-                by_word.setdefault(word, []).append(index)
-        self._words = list(by_word)
-        self._by_word = [by_word[word] for word in self._words]
-        self._backward = [pattern.elements[: pattern.at][::-1] for pattern in patterns]
-        self._forward = [pattern.elements[pattern.at :] for pattern in patterns]
-        self._needed = [needed_words(pattern.elements) for pattern in patterns]
-        self._reach = [reach_back(pattern.elements[pattern.at]) for pattern in patterns]
-        self._automaton = AhoCorasick(self._words) if self._words else None
+        self._finding = _Half([pattern for pattern in patterns if not pattern.cancels])
+        self._cancelling = _Half([pattern for pattern in patterns if pattern.cancels])
+        self._form_of = _Memo(canonical_word)
 
     def find(self, plain_text: str, sentences: Sequence[Span]) -> list[Hit]:
         """Return every pattern found inside a sentence of a plain text, cancelled ones left out, in order of place."""
-        if self._automaton is None or not sentences:
-            return []
-        starts = [span.start for span in sentences]
-        cache: dict[int, tuple[list[Token], frozenset[str]]] = {}
-        found: dict[tuple[int, int], Span] = {}
-        cancelled: set[tuple[int, int]] = set()
-        for word_index, start, _ in self._automaton.find_matches_as_indexes(plain_text, overlapping=True):
-            if start and (plain_text[start - 1].isalnum() or plain_text[start - 1] == "'"):
-                continue
-            index = bisect_right(starts, start) - 1
-            if index < 0 or start >= sentences[index].end:
-                continue
-            if index not in cache:
-                tokens = tokens_of(plain_text, sentences[index])
-                cache[index] = tokens, frozenset(token.word for token in tokens)
-            tokens, present = cache[index]
-            place = -1
-            for pattern in self._by_word[word_index]:
-                if any(words.isdisjoint(present) for words in self._needed[pattern]):
-                    continue
-                if place < 0:
-                    place = max(0, bisect_right(tokens, start, key=_start) - 1)
-                self._check(pattern, index, tokens, place, found, cancelled)
-        hits = [
-            Hit(owner, sentence, span)
-            for (owner, sentence), span in found.items()
-            if (owner, sentence) not in cancelled
-        ]
+        hits: list[Hit] = []
+        form_of = self._form_of.__getitem__
+        for index, span in enumerate(sentences):
+            words = list(map(form_of, _TOKEN.findall(plain_text, span.start, span.end)))
+            words.append("")
+            found = self._finding.find(words)
+            if found:
+                for owner in self._cancelling.find(words, found):
+                    del found[owner]
+            if found:
+                at = [m.span() for m in _TOKEN.finditer(plain_text, span.start, span.end)]
+                hits.extend(Hit(owner, index, Span(at[a][0], at[b - 1][1])) for owner, (a, b) in found.items())
         return sorted(hits, key=lambda hit: (hit.span.start, hit.owner))
-
-    def _check(
-        self,
-        pattern: int,
-        sentence: int,
-        tokens: Sequence[Token],
-        place: int,
-        found: dict[tuple[int, int], Span],
-        cancelled: set[tuple[int, int]],
-    ) -> None:
-        compiled = self._patterns[pattern]
-        key = (compiled.owner, sentence)
-        if key in (cancelled if compiled.cancels else found):
-            return
-        earliest = max(0, place - self._reach[pattern])
-        for begin in range(place, earliest - 1, -1):
-            end = next((e for e in _ends(self._forward[pattern], 0, tokens, begin, 1) if e > place), None)
-            if end is None:
-                continue
-            back = next(iter(_ends(self._backward[pattern], 0, tokens, begin - 1, -1)), None)
-            if back is None:
-                continue
-            if compiled.cancels:
-                cancelled.add(key)
-            else:
-                low, high = max(0, back + 1), min(len(tokens), end) - 1
-                found[key] = Span(tokens[low].start, tokens[high].end)
-            return

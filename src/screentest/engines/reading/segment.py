@@ -31,7 +31,8 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 def _cut_long(text: str, span: Span) -> list[Span]:
     """Cut a run without punctuation at joining words, so that no piece is much over half of `_LONG` words."""
-    if count_words(span.of(text)) <= _LONG:
+    # So many words with a mark between them take at least that many characters: most sentences need no count.
+    if span.end - span.start <= 2 * _LONG or count_words(span.of(text)) <= _LONG:
         return [span]
     pieces: list[Span] = []
     start = span.start

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .material import CONSTANT, NOISE_SIDE, Mask, Table, Vectors
 
 #: Raised when the way of training changes: weights carry it.
-TRAINER = "ridge-hierarchical-5"
+TRAINER = "ridge-hierarchical-6"
 FOLDS = 5
 #: The ridge, in units of the weight of one side.
 RIDGE = 0.03
@@ -76,7 +76,6 @@ def _common_head(table: Table, side: str, use: Mask) -> Numbers:
         (x[use & answers & ~shows], -1.0, 1.0),
         (x[use & ~answers & shows], 1.0, 0.5),
         (x[use & ~answers & lacks], -1.0, 0.5),
-        (x[use & table.any_of(table.shows, NOISE_SIDE)], -1.0, 0.5 if side == "for" else 0.0),
     ]
     return _solve(parts, x.shape[1])
 
@@ -89,8 +88,6 @@ class _Background:
         answers = table.vectors[use & table.complete]
         self.answers = answers.T @ answers, answers.sum(axis=0), len(answers)
         self.sides = {side: self._side(side) for side in ("for", "against")}
-        noise = table.vectors[use & table.any_of(table.shows, NOISE_SIDE)]
-        self.noise = noise.T @ noise, noise.sum(axis=0), len(noise)
 
     def _side(self, side: str) -> tuple[Vectors, Numbers, int]:
         table = self.table
@@ -113,13 +110,12 @@ class _Background:
             each = SILENT / (count - len(marked))
             system += (gram - marked.T @ marked) * each
             right -= (total - marked.sum(axis=0)) * each
-        others = (
-            self.sides.values() if table.side[code] == NOISE_SIDE else (self.noise, self.sides[_other(table, code)])
-        )
-        for (gram, total, count), weight in zip(others, (OTHER_SIDE, OTHER_SIDE), strict=True):
+        # Noise teaches its own head alone: as a near miss of every other head it blurs what they know (measured).
+        others = self.sides.values() if table.side[code] == NOISE_SIDE else (self.sides[_other(table, code)],)
+        for gram, total, count in others:
             if count:
-                system += gram * (weight / count)
-                right -= total * (weight / count)
+                system += gram * (OTHER_SIDE / count)
+                right -= total * (OTHER_SIDE / count)
         return np.asarray(np.linalg.solve(system, right), dtype=np.float64)
 
 

@@ -1,0 +1,64 @@
+"""The desk: where handlers do what is slow, beside the event loop, so that the page stays quick."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from starlette.concurrency import run_in_threadpool
+
+from ..app.services import Services
+from ..domain.errors import ScreentestError
+
+T = TypeVar("T")
+
+
+class Desk:
+    """Gives the services to one piece of work after another.
+
+    Looking things up runs side by side: the store gives each thread a connection of its own. Judging runs one at a
+    time, since it keeps every processor busy anyway; the words are kept before it begins.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._opening = threading.Lock()
+        self._judging = threading.Lock()
+
+    async def look(self, work: Callable[[Services], T]) -> T:
+        """Do what needs the library alone."""
+        return await run_in_threadpool(lambda: work(self._opened()))
+
+    async def keep(self, work: Callable[[Services], T]) -> T:
+        """Do what needs the store too."""
+        return await run_in_threadpool(lambda: work(self._opened(store=True)))
+
+    async def judge(self, work: Callable[[Services], T], store: bool = False) -> T:
+        """Do what needs the reader."""
+
+        def alone() -> T:
+            services = self._opened(store)
+            with self._judging:
+                return work(services)
+
+        return await run_in_threadpool(alone)
+
+    async def warm(self) -> None:
+        """Load the reader before somebody waits for it; what is wrong with it is told to whoever asks for it."""
+        try:
+            await self.judge(lambda services: services.reader("full"))
+        except ScreentestError:
+            return
+
+    def _opened(self, store: bool = False) -> Services:
+        """Return the services; what they make when first asked is made once, however many ask at the same time."""
+        with self._opening:
+            _ = self._services.library
+            if store:
+                _ = self._services.store
+        return self._services
+
+    def close(self) -> None:
+        """Release what was opened."""
+        self._services.close()

@@ -1,0 +1,17 @@
+"""Answers and forms that several tests send."""
+
+from __future__ import annotations
+
+QUESTION = "clinic-missed-appointments"
+ANSWER = (
+    "The clinics lose one appointment in nine because the patient does not turn up, and it is the dentist's hour that "
+    "is lost. Before I built anything I read two hundred missed appointments myself and called forty of those patients."
+    "\n\nTwenty six of the forty had tried to move the appointment and could not get through on the phone before nine. "
+    "So I decided to test one thing first: a text message with a link, in two clinics, against two clinics without it, "
+    "for six weeks. If missed appointments did not fall below seven in a hundred I would stop. Everyone was aligned."
+)
+
+
+def form(**fields: str) -> dict[str, str]:
+    """Return a form as the page sends it, with some fields changed."""
+    return {"question": QUESTION, "track": "pm", "text": ANSWER.replace("\n", "\r\n"), "keep": "yes", **fields}
