@@ -37,8 +37,8 @@ check: install  ## Format, lint, types, import contracts, packs, documents in st
 	$(BIN)/screentest packs check
 	$(BIN)/python -m tools.docs --check
 
-bench: install  ## Measure speed and size; DATA=dir adds outside sets that are not distributed.
-	$(BIN)/python -m bench $(if $(DATA),--data $(DATA))
+bench: install  ## Measure speed and size.
+	$(BIN)/python -m bench
 
 docs: install  ## Write the documents and schemas that are generated.
 	$(BIN)/python -m tools.docs

@@ -94,7 +94,7 @@ def compiled(owner: int, pattern: str, cancels: bool) -> Compiled | None:
     return compile_pattern(owner, pattern, cancels, {"the": 50.0, "it": 20.0})
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.integers(1, 3), written, st.booleans()), min_size=1, max_size=5), st.lists(said, max_size=4)
 )
