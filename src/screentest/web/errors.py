@@ -35,7 +35,7 @@ HINTS = {
 WORDS = {404: "there is nothing at this address", 405: "this address does not take that kind of request"}
 
 
-class Missing(ScreentestError):
+class NotThere(ScreentestError):
     """What an address names is not there."""
 
 
@@ -65,7 +65,7 @@ def faulty(
 
 def status_of(fault: ScreentestError) -> int:
     """Return the HTTP status of a fault that somebody can do something about."""
-    if isinstance(fault, Missing):
+    if isinstance(fault, NotThere):
         return 404
     if isinstance(fault, Unavailable):
         return 503

@@ -21,7 +21,7 @@ from ..domain.errors import ScreentestError, Unavailable, UserError
 from ..domain.track import TRACKS
 from ..ports.store import TakeRecord
 from .desk import Desk
-from .errors import Missing, status_of
+from .errors import NotThere, status_of
 from .forms import AnswerForm, answered, form_from
 from .pages import answer_page, bank, moment, recent, render
 from .security import MAX_BODY
@@ -56,7 +56,7 @@ class Handlers:
             return HTMLResponse(await self._desk.look(lambda services: _asking(services, form)))
         track = asked.get("track", "both")
         if track not in TRACKS:
-            raise Missing(f"there is no track “{track[:40]}”", f"the tracks are {', '.join(TRACKS)}")
+            raise NotThere(f"there is no track “{track[:40]}”", f"the tracks are {', '.join(TRACKS)}")
         shown = await self._desk.look(lambda services: bank(services.library, track))
         try:
             return HTMLResponse(render("start", bank=shown, recent=await self._desk.keep(recent), fault=None))
@@ -116,7 +116,7 @@ class Handlers:
         take = await self._found(request)
         saved = await self._desk.keep(lambda services: saved_take(services, take))
         if saved.debrief is None:
-            raise Missing("this take has no debrief yet", "open the take and have it judged")
+            raise NotThere("this take has no debrief yet", "open the take and have it judged")
         name = f'attachment; filename="screentest-{take.id}.html"'
         return HTMLResponse(debrief_report(saved.debrief), headers={"Content-Disposition": name})
 
@@ -124,7 +124,7 @@ class Handlers:
         wanted = request.path_params["take"]
         take = await self._desk.keep(lambda services: services.store.take(wanted))
         if take is None:
-            raise Missing(f"there is no take “{wanted[:40]}”", "the first page lists your latest takes")
+            raise NotThere(f"there is no take “{wanted[:40]}”", "the first page lists your latest takes")
         return take
 
     async def grade(self, request: Request) -> Response:
@@ -150,7 +150,7 @@ def _asking(services: Services, form: AnswerForm) -> str:
         try:
             services.library.question(form.question)
         except UserError as fault:
-            raise Missing(fault.message, fault.hint) from None
+            raise NotThere(fault.message, fault.hint) from None
     return answer_page(services.library, form)
 
 
