@@ -14,8 +14,10 @@ import postgres_server
 from memo import RememberingEncoder
 from needs import require
 from screentest.app import bootstrap
-from screentest.app.services import Services
+from screentest.app.services import ReaderSetting, Services
 from screentest.app.settings import Settings
+from screentest.domain.library import Library
+from screentest.ports.reader import Reader
 from snapshots import Snapshot
 
 hypothesis.settings.register_profile("here", deadline=None)
@@ -46,12 +48,18 @@ def snapshot(request: pytest.FixtureRequest) -> Snapshot:
 def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """Give the product as it ships, with its own packs and a data folder that is thrown away."""
     folder = tmp_path_factory.mktemp("services")
+    made = bootstrap.services(Settings(folder, f"sqlite:///{folder / 'store.sqlite3'}", folder / "packs"))
+    made.make_reader = _remembering_reader
+    yield made
+    made.close()
+
+
+def _remembering_reader(library: Library, setting: ReaderSetting) -> Reader:
+    """Return the shipped reader; its encoder reads each sentence once in the whole run."""
     encoder = bootstrap.make_encoder
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bootstrap, "make_encoder", lambda: RememberingEncoder(encoder()))
-        made = bootstrap.services(Settings(folder, f"sqlite:///{folder / 'store.sqlite3'}", folder / "packs"))
-        yield made
-        made.close()
+        return bootstrap.make_reader(library, setting)
 
 
 @pytest.fixture(autouse=True)

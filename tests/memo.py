@@ -27,4 +27,4 @@ class RememberingEncoder:
         new = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._seen]
         if new:
             self._seen.update(zip(new, self._inner.encode(new), strict=True))
-        return np.stack([self._seen[sentence] for sentence in sentences])
+        return np.stack([self._seen[sentence] for sentence in sentences]) if sentences else self._inner.encode([])
