@@ -11,6 +11,7 @@ from ..adapters.packs.source import BUILT_IN, FolderPacks
 from ..domain.library import Library
 from ..engines.reading.material import prepare, restore
 from ..engines.reading.reader import RuleReader
+from ..ports.documents import DocumentReader
 from ..ports.encoder import Encoder
 from ..ports.reader import Reader
 from ..ports.store import Store
@@ -66,6 +67,13 @@ def make_store(settings: Settings) -> Store:
     from ..adapters.storage.open import open_store
 
     return open_store(settings.database)
+
+
+def documents() -> DocumentReader:
+    """Return the reader of documents that are more than plain text."""
+    from ..adapters.documents.reader import Documents
+
+    return Documents()
 
 
 def packs(settings: Settings) -> FolderPacks:

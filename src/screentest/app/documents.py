@@ -26,7 +26,7 @@ def text_from(data: bytes, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UserError(f"{name} is empty", "give it the words of an answer")
-    if _captions(text, name):
+    if is_captions(text, name):
         return transcript_from_captions(text, name)
     return text
 
@@ -52,7 +52,8 @@ def with_candidate(text: str, name: str) -> str:
 NO_CANDIDATE = "begin the candidate's turns with “Candidate:”, or give the answer alone, without speakers"
 
 
-def _captions(text: str, name: str) -> bool:
+def is_captions(text: str, name: str) -> bool:
+    """Tell whether a text is captions, by its name or by its first lines."""
     if text.startswith("WEBVTT") or name.lower().endswith((".vtt", ".srt")):
         return True
     return any(_CUE.match(line) for line in text[:2000].split("\n")[:6])
@@ -76,7 +77,7 @@ def _decoded(data: bytes, name: str) -> str:
                 pass
         raise UserError(
             f"{name} is not UTF-8 text (byte {fault.start})",
-            "save it as UTF-8 text; PDF and Word files are not read yet",
+            "save it as UTF-8 text; an answer is not read from PDF or Word",
         ) from None
 
 

@@ -14,8 +14,10 @@ import click
 from ..app.batch_line import MAX_LINE
 from ..app.bootstrap import services
 from ..app.documents import MAX_BYTES, is_unicode, text_from, with_candidate
+from ..app.read_document import read_document
 from ..app.services import ReaderSetting, Services
 from ..app.settings import settings_from
+from ..domain.document import Document
 from ..domain.errors import UserError
 
 #: Four bytes a character at most, and one more, so that a longer line is seen to be too long.
@@ -72,6 +74,11 @@ def read_text(source: str) -> str:
     if not is_unicode(data):
         click.echo(f"{name_of(source)} is not UTF-8; it was read as Windows text (cp1252)", err=True)
     return text
+
+
+def read_document_at(source: str) -> Document:
+    """Return a document of any kind from a file or, for “-”, from standard input."""
+    return read_document(_bytes(source), name_of(source))
 
 
 def _bytes(source: str) -> bytes:
