@@ -8,6 +8,6 @@ from .bootstrap import packs
 from .settings import Settings
 
 
-def compile_packs(sealed: bool = False) -> Path:
+def compile_packs(sealed: bool = False, place: Path | None = None) -> Path:
     """Write the compiled form of the built-in packs and return its place; a person's own packs are not looked at."""
-    return packs(Settings(Path(), "", Path("none"))).compile(sealed)
+    return packs(Settings(Path(), "", Path("none"))).compile(sealed, place)

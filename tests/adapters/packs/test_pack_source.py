@@ -105,6 +105,14 @@ def test_a_sealed_file_that_is_damaged_is_made_anew(built_in: Path, readings: li
     assert len(readings) == 2
 
 
+def test_sealing_for_a_wheel_leaves_the_checkout_as_it_was(built_in: Path, tmp_path: Path) -> None:
+    own_packs(tmp_path / "none").load()
+    before = (built_in / "compiled.json").read_bytes()
+    own_packs(tmp_path / "none").compile(sealed=True, place=tmp_path / "sealed.json")
+    assert (built_in / "compiled.json").read_bytes() == before
+    assert '"signature": "sealed"' in (tmp_path / "sealed.json").read_text()
+
+
 def test_compiling_twice_gives_the_same_bytes(built_in: Path, tmp_path: Path) -> None:
     packs = own_packs(tmp_path / "none")
     first = packs.compile().read_bytes()

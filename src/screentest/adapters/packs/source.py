@@ -82,10 +82,14 @@ class FolderPacks:
             payload = self._compile(place, signature or _signature(self.folders()))
         return _library(payload)
 
-    def compile(self, sealed: bool = False) -> Path:
-        """Write the compiled form of the built-in packs; `sealed` for a wheel, whose files never change."""
-        self._compile(COMPILED, "sealed" if sealed else _signature(self.folders()))
-        return COMPILED
+    def compile(self, sealed: bool = False, place: Path | None = None) -> Path:
+        """Write the compiled form of the built-in packs; `sealed` for a wheel, whose files never change.
+
+        A checkout's own compiled form stays as it is where another `place` is named: sealed, it would go stale unseen.
+        """
+        chosen = place or COMPILED
+        self._compile(chosen, "sealed" if sealed else _signature(self.folders()))
+        return chosen
 
     def _compile(self, place: Path, signature: str) -> dict[str, Any]:
         from .written import read_packs
