@@ -1,0 +1,50 @@
+"""The chances of one block of careers: a stream of its own for every block, shared by all ways that are compared.
+
+A block's numbers follow from the seed and the block's number alone (numpy's SeedSequence, spawned by number), so it does
+not matter which thread works it out, in which order, or how many others there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .plan import HIGHEST
+
+Floats = NDArray[np.float32]
+#: Careers in a block; part of what a seed means.
+BLOCK = 8192
+#: Promotions that one career can have at most.
+MOST = HIGHEST - 4
+
+
+@dataclass(slots=True)
+class Draws:
+    """Chances of `n` careers over H years.
+
+    `person`: three normal scores (what both tracks share, what is the PM's alone, the TPM's alone); `wait`: exponential
+    waits for each promotion; `noise` (H, n) and `price` (H, n): normal scores; `luck` (H, n): 16-bit whole numbers for
+    breaks; `place`: uniform places within an offered range.
+    """
+
+    person: Floats
+    wait: Floats
+    noise: Floats
+    price: Floats
+    luck: NDArray[np.uint16]
+    place: Floats
+
+
+def draw(seed: int, block: int, n: int, years: int) -> Draws:
+    """Return the chances of the careers of one block."""
+    bits = np.random.SFC64(np.random.SeedSequence(seed, spawn_key=(block,)))
+    rng, single = np.random.Generator(bits), np.float32
+    person = rng.standard_normal((3, n), dtype=single)
+    wait = rng.standard_exponential((MOST, n), dtype=single)
+    place = rng.random(n, dtype=single)
+    noise = rng.standard_normal((years, n), dtype=single)
+    price = rng.standard_normal((years, n), dtype=single)
+    luck = bits.random_raw(-(-years * n // 4)).view(np.uint16)[: years * n].reshape(years, n)
+    return Draws(person, wait, noise, price, luck, place)

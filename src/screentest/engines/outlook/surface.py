@@ -1,0 +1,76 @@
+"""Surveyed pay as a surface: at any experience, pay as a function of one's standing among people of that experience.
+
+Standing is a normal score: 0 is the median, 1.28 the 90th percentile. Between the surveyed quantiles, and between the
+middles of the surveyed bands of experience, the logarithm of pay runs straight. Beyond the 5th and the 95th percentile
+the last slope goes on to the 1st and the 99th and then lies flat: nothing is claimed of the very ends.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...domain.outlook import SURVEYED, PayRow
+
+#: Steps of the table: standings from −REACH to REACH, each 1/GRAIN of a standard deviation.
+REACH, GRAIN = 4, 64
+SIZE = 2 * REACH * GRAIN + 1
+#: Where an open band (17 years and more) is taken to have its middle.
+OPEN_MIDDLE = 3.0
+_TAIL = NormalDist().inv_cdf(0.99)
+_SCORES = tuple(NormalDist().inv_cdf(p) for p in SURVEYED)
+Table = NDArray[np.float64]
+
+
+def middle(row: PayRow) -> float:
+    """Return the experience, in years, at which a band's figures are taken to hold."""
+    return row.first + OPEN_MIDDLE if row.last is None else (row.first + row.last) / 2
+
+
+def at_experience(rows: Sequence[PayRow], years: float) -> tuple[tuple[float, ...], float, float]:
+    """Return the logarithms of the surveyed quantiles, the base share and the stock share at an experience in years."""
+    below, above = rows[0], rows[-1]
+    for row in rows:
+        if middle(row) <= years:
+            below = row
+    for row in reversed(rows):
+        if middle(row) >= years:
+            above = row
+    span = middle(above) - middle(below)
+    part = min(1.0, max(0.0, (years - middle(below)) / span)) if span > 0 else 0.0
+    logs = tuple(
+        (1 - part) * math.log(a) + part * math.log(b) for a, b in zip(below.quantiles, above.quantiles, strict=True)
+    )
+    base = (1 - part) * below.base_share + part * above.base_share
+    return logs, base, (1 - part) * below.stock_share + part * above.stock_share
+
+
+def knots(logs: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the standings and the logarithms of pay between which the surface runs straight."""
+    low = (logs[1] - logs[0]) / (_SCORES[1] - _SCORES[0])
+    high = (logs[-1] - logs[-2]) / (_SCORES[-1] - _SCORES[-2])
+    ends = logs[0] - low * (_TAIL + _SCORES[0]), logs[-1] + high * (_TAIL - _SCORES[-1])
+    return [-_TAIL, *_SCORES, _TAIL], [ends[0], *logs, ends[1]]
+
+
+def pay_at(rows: Sequence[PayRow], years: float, standing: float) -> float:
+    """Return surveyed yearly pay, in dollars of the survey, at an experience in years and a standing."""
+    scores, logs = knots(at_experience(rows, years)[0])
+    return math.exp(float(np.interp(standing, scores, logs)))
+
+
+def standing_of(rows: Sequence[PayRow], years: float, pay: float) -> float:
+    """Return the standing at which surveyed pay is `pay`; outside the surface the nearest end of it."""
+    scores, logs = knots(at_experience(rows, years)[0])
+    return float(np.interp(math.log(pay), logs, scores))
+
+
+def table(rows: Sequence[PayRow], years: float, shift: float) -> Table:
+    """Return pay at every step of standing, each moved by `shift`; rises from its first entry to its last."""
+    scores, logs = knots(at_experience(rows, years)[0])
+    steps = np.arange(SIZE) / GRAIN - REACH + shift
+    return np.exp(np.interp(steps, scores, logs))
