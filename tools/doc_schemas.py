@@ -17,6 +17,7 @@ NAMES = {
     "corpus": "corpus",
     "rubrics": "rubric",
     "types": "type",
+    "subtypes": "subtype",
     "questions": "question",
     "competencies": "competency",
     "claims": "claim",

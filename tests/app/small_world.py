@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from screentest.adapters.storage.open import open_store
 from screentest.app.services import Services
@@ -72,6 +73,9 @@ class Packs:
 
     def load(self) -> Library:
         return self.holds
+
+    def written(self) -> dict[str, list[dict[str, Any]]]:
+        return {"corpus": [], "answers": [], "noise": []}
 
     def check(self) -> tuple[ContentError, ...]:
         return ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from small_world import BLURS, OWNS, RISK, RUBRIC, library, world
+from small_world import BLURS, OWNS, QUESTION, RISK, RUBRIC, library, world
 
 from screentest.app.amend import amend
 from screentest.app.answer_set import Answered
@@ -265,3 +265,15 @@ def test_a_question_whose_kind_is_gone_is_left_out_and_named(services: Services)
     assert combined.items == ()
     assert combined.signal == "insufficient_evidence"
     assert "Left out: “What slipped?”" in combined.why
+
+
+def test_a_question_that_has_got_a_rubric_of_its_own_is_judged_by_it(services: Services) -> None:
+    take(services, ANSWER)
+    narrow = hashed(replace(RUBRIC, id="program/slip"))
+    asked = replace(QUESTION, subtype="slip")
+    holds = replace(library(), rubrics={RUBRIC.id: RUBRIC, narrow.id: narrow}, questions={asked.id: asked})
+    later = with_library(services, holds)
+    for _ in range(2):
+        (item,) = debrief_of_history(later).items
+        assert [card.rubric for card in item.scorecards] == ["program/slip"]
+    assert len(list(later.store.scorecards())) == 2, "judged once more, and then kept"

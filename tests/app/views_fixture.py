@@ -11,6 +11,7 @@ HANDLER = '" onmouseover="alert(1)'
 TEMPLATE = "{{ 7 * 7 }}{% raw %}"
 FIRST = f"I moved {SCRIPT} the oldest ledger first, because it could sink the plan & nobody knew it."
 SECOND = f"Then everybody was aligned{HANDLER} and {TEMPLATE} we shipped.\nIt went 'well'."
+LINES = {"strong_hire": 3.5, "hire": 2.75, "no_hire": 1.75, "coverage": 0.6}
 TEXT = f"{FIRST}\n\n{SECOND}"
 
 
@@ -99,7 +100,7 @@ def card(criteria: list[View], findings: list[View], overall: float | None, **mo
         "coverage": 0.75,
         "signal": "no_hire",
         "signal_words": "No hire",
-        "thresholds": {"strong_hire": 3.5, "hire": 2.75, "no_hire": 1.75, "coverage": 0.6},
+        "thresholds": LINES,
         "gated": [],
         "invented": 0,
         "criteria": criteria,
@@ -175,6 +176,7 @@ def debrief(*items: View) -> View:
         "overall": 2.25,
         "coverage": 0.6,
         "why": f"Mean of the scorecards 2.25 {SCRIPT}.",
+        "thresholds": LINES if items else None,
         "votes": [{"signal": "no_hire", "words": "No hire", "count": 1}],
         "readers": ["rule:full@0.1.0"],
         "items": list(items),

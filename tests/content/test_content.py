@@ -58,9 +58,16 @@ def test_both_tracks_are_served(library: Library) -> None:
 
 def test_every_type_and_subtype_is_asked(library: Library) -> None:
     kinds = {question.kind for question in library.questions.values()}
-    assert kinds == set(QUESTION_KINDS) == set(library.rubrics)
+    assert kinds == set(QUESTION_KINDS) == {name for name in library.rubrics if "/" not in name}
     missing = SUBTYPES - {question.subtype for question in library.questions.values()}
     assert not missing
+
+
+def test_every_criterion_rates_and_every_rubric_is_asked_for(library: Library) -> None:
+    rating = {criterion.id for rubric in library.rubrics.values() for criterion in rubric.criteria}
+    assert rating == set(library.criteria)
+    asked = {library.rubric_of(question).id for question in library.questions.values()}
+    assert set(library.rubrics) == asked
 
 
 def test_every_row_of_the_playbook_is_answered_for(library: Library) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -26,6 +27,9 @@ class Loaded:
 
     def load(self) -> Library:
         return self._library
+
+    def written(self) -> dict[str, list[dict[str, Any]]]:
+        return {"corpus": [], "answers": [], "noise": []}
 
     def check(self) -> tuple[ContentError, ...]:
         return ()

@@ -199,7 +199,7 @@ def test_without_its_data_the_page_still_works(stranger: Callable[..., TestClien
 def test_a_rating_under_an_earlier_rubric_is_not_shown_as_todays(browser: TestClient, own: Services) -> None:
     address = saved(browser)
     library = own.library
-    rubric = library.rubrics["product-sense"]
+    rubric = library.rubric_of(library.questions[QUESTION])
     changed = hashed(replace(rubric, thresholds=Thresholds(3.9, 3.0, 2.0, 0.6)))
     own.__dict__["library"] = replace(library, rubrics={**library.rubrics, rubric.id: changed})
     page = Page(browser.get(address).text)

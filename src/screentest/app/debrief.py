@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ..domain.debrief import Debrief, DebriefItem
 from ..engines.debrief.combine import debrief
 from ..engines.reading.turns import parse_turns
-from ..ports.reader import Asked
 from .answer_set import Answered
 from .grade import grade_responses
+from .questions import asked_of
 from .services import ReaderSetting, Services
 from .take import keep_answer, keep_scorecard
 
@@ -21,7 +21,7 @@ def debrief_answers(
     takes = [keep_answer(services, answer) for answer in answers] if keep else []
     cards = grade_responses(
         services,
-        [(parse_turns(a.text), Asked(a.prompt, a.kind, a.track)) for a in answers],
+        [(parse_turns(a.text), asked_of(services.library, a.question, a.prompt, a.kind, a.track)) for a in answers],
         setting,
     )
     for take, card in zip(takes, cards, strict=False):

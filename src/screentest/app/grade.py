@@ -18,7 +18,7 @@ def grade_responses(
 ) -> list[Scorecard]:
     """Return one scorecard for each response, in order; each `Asked` must name its kind of question."""
     library = services.library
-    rubrics = [library.rubric_for(asked.kind) for _, asked in batch]
+    rubrics = [library.rubric_for(asked.kind, asked.subtype) for _, asked in batch]
     readings = services.reader(setting).read_many(batch)
     return [
         grade(reading, rubric, findings(reading.evidence, library.indicators), library.name_of)

@@ -8,14 +8,12 @@ from typing import Any
 
 from ..domain.debrief import Debrief, DebriefItem
 from ..domain.errors import UserError
-from ..domain.library import Library
 from ..domain.scorecard import Scorecard
 from ..engines.debrief.combine import debrief
-from ..ports.reader import Asked
 from ..ports.store import ScorecardRecord, TakeRecord
 from .frozen import scorecard_from
 from .grade import grade_text
-from .kept_view import card_view, codes_known
+from .kept_view import asked_of_take, card_view, comparable
 from .services import Services
 from .take import keep_scorecard
 from .views import SIGNAL_WORDS, View
@@ -101,7 +99,7 @@ def _chosen(
     corrected = 0
     for record in records:
         card = scorecard_from(record.body)
-        if _comparable(card, services.library):
+        if comparable(card, take, services.library):
             newest[card.reader.kind] = card
             corrected += sum(1 for _ in services.store.amendments(record.id))
         elif card.reader.kind != "rule":
@@ -109,15 +107,10 @@ def _chosen(
     if corrected:
         notes.append(f"Not counted: {corrected} correction(s); `screentest history {take.id}` shows them.")
     if "rule" not in newest:
-        card = grade_text(services, take.text, Asked(take.prompt, take.kind, take.track))
+        card = grade_text(services, take.text, asked_of_take(take, services.library))
         keep_scorecard(services, take, card)
         newest["rule"] = card
     return tuple(newest[kind] for kind in ("rule", "model", "human") if kind in newest)
-
-
-def _comparable(card: Scorecard, library: Library) -> bool:
-    rubric = library.rubrics.get(card.rubric)
-    return rubric is not None and rubric.structure_hash == card.structure_hash and codes_known(card, library)
 
 
 def _by_take(records: Iterable[ScorecardRecord]) -> dict[str, list[ScorecardRecord]]:

@@ -8,6 +8,9 @@ from ..domain.evidence import Evidence
 from ..domain.finding import Finding
 from ..domain.library import Library
 from ..domain.scorecard import Rated, Result, Scorecard, Unscored
+from ..ports.reader import Asked
+from ..ports.store import TakeRecord
+from .questions import asked_of
 from .views import REASON_WORDS, SIGNAL_WORDS, SOURCE_WORDS, View, scorecard_view
 
 EARLIER = "rated under an earlier rubric: shown as it was"
@@ -21,6 +24,20 @@ def codes_known(card: Scorecard, library: Library) -> bool:
         if isinstance(result, Rated):
             codes |= {item.indicator for item in (*result.earned, *result.capped_by)}
     return codes <= library.indicators.keys()
+
+
+def asked_of_take(take: TakeRecord, library: Library) -> Asked:
+    """Return what a kept take answers."""
+    return asked_of(library, take.question, take.prompt, take.kind, take.track)
+
+
+def comparable(card: Scorecard, take: TakeRecord, library: Library) -> bool:
+    """Tell whether a take's scorecard stands under the rubric that would rate the take today."""
+    if take.kind not in library.rubrics:
+        return False
+    rubric = library.rubric_for(take.kind, asked_of_take(take, library).subtype)
+    same = card.rubric == rubric.id and card.structure_hash == rubric.structure_hash
+    return same and codes_known(card, library)
 
 
 def card_view(card: Scorecard, kept: dict[str, Any], library: Library) -> View:

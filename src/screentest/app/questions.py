@@ -23,7 +23,7 @@ def questions(library: Library, track: str | None = None, kind: str | None = Non
 
 def question_plain(library: Library, question: Question) -> dict[str, Any]:
     """Return a question as plain data, with the criteria that rate it."""
-    rubric = library.rubrics[question.kind]
+    rubric = library.rubric_of(question)
     return {
         "id": question.id,
         "type": question.kind,
@@ -39,12 +39,18 @@ def question_plain(library: Library, question: Question) -> dict[str, Any]:
     }
 
 
+def asked_of(library: Library, question: str, prompt: str, kind: str, track: str) -> Asked:
+    """Return what was asked, with the subtype of a question of the bank while it is asked as its own kind."""
+    found = library.questions.get(question)
+    return Asked(prompt, kind, track, found.subtype if found and found.kind == kind else "")
+
+
 def asked_for(library: Library, question: str | None, kind: str | None, prompt: str, track: str) -> Asked:
     """Return what was asked: from the bank by id, else from a kind and the words given; else UserError."""
     if question:
         found = library.question(question)
         chosen = track if track != "both" else found.track
-        return Asked(prompt or found.prompt, kind or found.kind, chosen)
+        return asked_of(library, found.id, prompt or found.prompt, kind or found.kind, chosen)
     if not kind:
         raise UserError(
             "which question is this an answer to?",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..domain.debrief import DebriefItem
-from ..domain.library import Library
 from ..domain.scorecard import Scorecard
 from ..engines.debrief.combine import debrief
-from ..ports.reader import Asked
 from ..ports.store import ScorecardRecord, TakeRecord
 from .frozen import scorecard_from
 from .grade import grade_text
-from .kept_view import codes_known
+from .kept_view import asked_of_take, comparable
 from .services import Services
 from .take import keep_scorecard
 from .views import SIGNAL_WORDS, View, debrief_view
@@ -40,7 +38,7 @@ def saved_take(services: Services, take: TakeRecord) -> SavedTake:
     earlier: list[View] = []
     for record in services.store.scorecards(take.id):
         card = scorecard_from(record.body)
-        if not _fits(card, services.library):
+        if not comparable(card, take, services.library):
             earlier.append(_outcome(record))
             continue
         if card.reader.kind in newest:
@@ -57,13 +55,8 @@ def saved_take(services: Services, take: TakeRecord) -> SavedTake:
 
 def judge_saved(services: Services, take: TakeRecord) -> None:
     """Rate a saved take under today's rubric, and keep the scorecard beside those it has."""
-    card = grade_text(services, take.text, Asked(take.prompt, take.kind, take.track))
+    card = grade_text(services, take.text, asked_of_take(take, services.library))
     keep_scorecard(services, take, card)
-
-
-def _fits(card: Scorecard, library: Library) -> bool:
-    rubric = library.rubrics.get(card.rubric)
-    return rubric is not None and rubric.structure_hash == card.structure_hash and codes_known(card, library)
 
 
 def _row(services: Services, take: TakeRecord) -> View:

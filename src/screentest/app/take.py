@@ -8,11 +8,11 @@ from datetime import datetime
 from ..domain.digest import digest
 from ..domain.errors import UserError
 from ..domain.scorecard import Scorecard
-from ..ports.reader import Asked
 from ..ports.store import RubricRecord, ScorecardRecord, TakeRecord
 from .answer_set import Answered
 from .frozen import frozen_rubric, frozen_scorecard
 from .grade import grade_text
+from .questions import asked_of
 from .services import ReaderSetting, Services
 
 
@@ -57,6 +57,7 @@ def take(
 ) -> tuple[TakeRecord, Scorecard]:
     """Keep, grade, keep the scorecard."""
     kept = keep_answer(services, answer, source)
-    card = grade_text(services, answer.text, Asked(answer.prompt, answer.kind, answer.track), setting)
+    asked = asked_of(services.library, answer.question, answer.prompt, answer.kind, answer.track)
+    card = grade_text(services, answer.text, asked, setting)
     keep_scorecard(services, kept, card)
     return kept, card

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
@@ -105,7 +106,6 @@ def result_view(result: Result, key: bool, library: Library) -> View:
 def scorecard_view(card: Scorecard, library: Library) -> View:
     """Return one scorecard with its thresholds stated beside the signal."""
     rubric = library.rubrics[card.rubric]
-    t = rubric.thresholds
     return {
         "rubric": rubric.id,
         "rubric_name": rubric.name,
@@ -116,12 +116,7 @@ def scorecard_view(card: Scorecard, library: Library) -> View:
         "coverage": card.coverage,
         "signal": card.signal,
         "signal_words": SIGNAL_WORDS[card.signal],
-        "thresholds": {
-            "strong_hire": t.strong_hire,
-            "hire": t.hire,
-            "no_hire": t.no_hire,
-            "coverage": t.coverage,
-        },
+        "thresholds": asdict(rubric.thresholds),
         "gated": list(card.gated),
         "invented": card.invented,
         "criteria": [result_view(result, result.criterion in rubric.key, library) for result in card.results],
@@ -161,7 +156,7 @@ def item_view(item: DebriefItem, number: int, library: Library) -> View:
         "question": item.question,
         "prompt": item.prompt,
         "kind": item.kind,
-        "kind_name": library.rubrics[item.kind].name if item.kind in library.rubrics else item.kind,
+        "kind_name": cards[0]["rubric_name"] if cards else item.kind,
         "words": len(item.text.split()),
         "text": item.text,
         "segments": segments(item.text, marks),
@@ -178,6 +173,7 @@ def debrief_view(debrief: Debrief, library: Library) -> View:
         "overall": debrief.overall,
         "coverage": debrief.coverage,
         "why": debrief.why,
+        "thresholds": asdict(debrief.thresholds) if debrief.thresholds else None,
         "votes": [{"signal": s, "words": SIGNAL_WORDS[s], "count": n} for s, n in debrief.votes],
         "readers": list(debrief.readers),
         "items": [item_view(item, i, library) for i, item in enumerate(debrief.items, start=1)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .evidence import Evidence
+from .rubric import Thresholds
 from .scorecard import Scorecard
 from .signal import HireSignal
 
@@ -75,4 +76,6 @@ class Debrief:
     drills: tuple[Drill, ...]
     readers: tuple[str, ...]
     why: str
+    #: The lines that the signal of the whole was drawn by: of each line, the highest among the rubrics used.
+    thresholds: Thresholds | None = None
     label: str = LABEL

@@ -13,7 +13,7 @@ from .errors import UserError
 from .indicator import Indicator
 from .loop import Level, Loop
 from .question import Question
-from .rubric import Criterion, Rubric
+from .rubric import Criterion, Rubric, narrow_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,20 @@ class Library:
     ladder: Mapping[str, Level]
     reading: Mapping[str, Any]
 
-    def rubric_for(self, kind: str) -> Rubric:
-        """Return the rubric of a kind of question; an unknown kind is a UserError that lists the known ones."""
-        try:
-            return self.rubrics[kind]
-        except KeyError:
-            known = ", ".join(sorted(self.rubrics))
-            raise UserError(f"there is no question type “{kind}”", f"the types are: {known}") from None
+    def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
+        """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.
+
+        An unknown kind is a UserError that lists the known ones.
+        """
+        found = self.rubrics.get(narrow_id(kind, subtype)) or self.rubrics.get(kind)
+        if found is None:
+            known = ", ".join(sorted({name.partition("/")[0] for name in self.rubrics}))
+            raise UserError(f"there is no question type “{kind}”", f"the types are: {known}")
+        return found
+
+    def rubric_of(self, question: Question) -> Rubric:
+        """Return the rubric that rates the answers to a question of the bank."""
+        return self.rubric_for(question.kind, question.subtype)
 
     def question(self, wanted: str) -> Question:
         """Return a question of the bank by id; an unknown id is a UserError with the nearest ids."""

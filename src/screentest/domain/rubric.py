@@ -75,7 +75,7 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """The scale for one kind of question: its criteria, the key ones, and its thresholds."""
+    """The scale for one kind of question, or for a subtype of it: its criteria, the key ones, and its thresholds."""
 
     id: str
     name: str
@@ -86,6 +86,11 @@ class Rubric:
     min_words: int = 60
     content_hash: str = field(default="")
     structure_hash: str = field(default="")
+
+
+def narrow_id(kind: str, subtype: str) -> str:
+    """Return the id of the rubric of a subtype of a kind of question."""
+    return f"{kind}/{subtype}"
 
 
 def _need(need: Need | None) -> object:

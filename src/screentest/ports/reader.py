@@ -35,6 +35,7 @@ class Asked:
     prompt: str = ""
     kind: str = ""
     track: str = ""
+    subtype: str = ""
 
 
 class Reader(Protocol):

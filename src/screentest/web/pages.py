@@ -49,7 +49,7 @@ def answer_page(library: Library, form: AnswerForm, fault: ScreentestError | Non
         form=form,
         fault=fault,
         question=question_plain(library, chosen) if chosen else None,
-        kind_name=library.rubrics[chosen.kind].name if chosen else "",
+        kind_name=library.rubric_of(chosen).name if chosen else "",
         kinds=[(kind, library.rubrics[kind].name) for kind in QUESTION_KINDS if kind in library.rubrics],
     )
 

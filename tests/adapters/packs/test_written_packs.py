@@ -191,3 +191,15 @@ def test_one_broken_file_does_not_hide_the_next(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "[]", "just words", "- a\n- b\n", "a: &x [*x]", "a: *none"])
 def test_no_file_makes_the_check_fall_over(tmp_path: Path, text: str) -> None:
     assert faults(tmp_path, {"values/courage.yaml": text})
+
+
+def test_a_subtype_names_types_and_criteria_that_are_there(tmp_path: Path) -> None:
+    text = (
+        "id: my-drop\nof: [metrics]\nname: Mine\nwhat: Something fell.\ncriteria: [nobody-knows]\nkey: [other]\n"
+        "provenance: {kind: original, author: tests, reviewed: 2026-01-01}\n"
+    )
+    found = faults(tmp_path, {"subtypes/my-drop.yaml": text})
+    assert [(fault.code, fault.line) for fault in found] == [("PCK006", 2), ("PCK006", 5), ("PCK006", 6)]
+    assert "no question type “metrics”" in found[0].message
+    assert "no criterion “nobody-knows”" in found[1].message
+    assert "no criterion that it names “other”" in found[2].message

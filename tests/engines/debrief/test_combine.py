@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screentest.domain.debrief import LABEL
-from screentest.domain.rubric import Rating
+from screentest.domain.rubric import Rating, Thresholds
 from screentest.domain.scorecard import Scorecard
 from screentest.engines.debrief.combine import debrief
 
@@ -132,6 +132,15 @@ def test_a_better_rating_never_makes_a_worse_debrief(found: list[Scorecard], pla
     after = debrief([item(one) for one in [*found[:place], better, *found[place + 1 :]]], LIBRARY)
     assert (after.overall or 0) >= (before.overall or 0)
     assert RANK[after.signal] >= RANK[before.signal]
+
+
+def test_where_rubrics_draw_different_lines_the_highest_counts_and_it_is_said() -> None:
+    strict = replace(RUBRIC, id="strict", thresholds=Thresholds(3.8, 2.5, 2.0, 0.7))
+    library = replace(LIBRARY, rubrics={RUBRIC.id: RUBRIC, strict.id: strict})
+    made = debrief([item(even(3)), item(replace(even(3), rubric="strict"))], library)
+    assert made.thresholds == Thresholds(3.8, 2.75, 2.0, 0.7)
+    assert "3.8 strong hire. The rubrics of these questions draw different lines" in made.why
+    assert "different lines" not in debrief([item(even(3)), item(even(2))], library).why
 
 
 def test_the_lines_are_stated_beside_the_signal() -> None:

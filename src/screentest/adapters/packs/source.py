@@ -18,7 +18,7 @@ from . import thaw
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 3
+FORMAT = 4
 
 
 class Prepare(Protocol):
@@ -122,7 +122,7 @@ class FolderPacks:
     def _payload(self, written: Any) -> dict[str, Any]:
         data: dict[str, Any] = {
             kind: [item.data for item in written.of(kind)]
-            for kind in ("indicators", "rubrics", "types", "questions", "competencies", "claims", "values")
+            for kind in ("indicators", "rubrics", "types", "subtypes", "questions", "competencies", "claims", "values")
         }
         data["packs"] = written.packs
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
@@ -205,7 +205,12 @@ def _library(payload: Mapping[str, Any]) -> Library:
         for item in payload["rubrics"]
         for written in item["criteria"]
     }
-    rubrics = {item["id"]: thaw.rubric(item, criteria) for item in payload["types"]}
+    types = {item["id"]: item for item in payload["types"]}
+    rubrics = {name: thaw.rubric(item, criteria) for name, item in types.items()}
+    for item in payload["subtypes"]:
+        for kind in item["of"]:
+            narrow = thaw.subtype_rubric(item, types[kind], criteria)
+            rubrics[narrow.id] = narrow
     return Library(
         packs=tuple(PackInfo(p["id"], p["name"], p["version"], p["licence"]) for p in payload["packs"]),
         indicators={item["code"]: thaw.indicator(item) for item in payload["indicators"]},

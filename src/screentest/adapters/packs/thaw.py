@@ -10,7 +10,7 @@ from ...domain.competency import Competency, CultureBehaviour
 from ...domain.indicator import Detection, Indicator, Provenance
 from ...domain.loop import Level, Loop, Stage
 from ...domain.question import Probe, Question
-from ...domain.rubric import Anchor, Cap, Criterion, Need, Rubric, Thresholds, hashed
+from ...domain.rubric import Anchor, Cap, Criterion, Need, Rubric, Thresholds, hashed, narrow_id
 
 Plain = Mapping[str, Any]
 
@@ -80,6 +80,12 @@ def rubric(data: Plain, criteria: Mapping[str, Criterion]) -> Rubric:
             data["min_words"],
         )
     )
+
+
+def subtype_rubric(data: Plain, of: Plain, criteria: Mapping[str, Criterion]) -> Rubric:
+    """Build the rubric of a subtype of one question type: its own name and criteria, the type's lines."""
+    own = {"id": narrow_id(of["id"], data["id"]), "name": data["name"], "criteria": data["criteria"], "key": data["key"]}
+    return rubric({**of, **own}, criteria)
 
 
 def question(data: Plain) -> Question:

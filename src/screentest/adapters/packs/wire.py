@@ -150,6 +150,18 @@ class QuestionTypeWire(Wire):
     provenance: ProvenanceWire
 
 
+class SubtypeWire(Wire):
+    """A narrower kind of question with criteria of its own; thresholds and least length are those of its type."""
+
+    id: Id
+    of: Annotated[list[QuestionKind], Meta(min_length=1, description="The types whose questions may be of it.")]
+    name: Text
+    what: Text
+    criteria: Annotated[list[Id], Meta(min_length=1)]
+    key: Annotated[list[Id], Meta(min_length=1, max_length=2)]
+    provenance: ProvenanceWire
+
+
 class WhenWire(Wire):
     """When a probe is said: an indicator is missing, or was found."""
 
@@ -323,6 +335,7 @@ KINDS: dict[str, type[Wire]] = {
     "corpus": CorpusWire,
     "rubrics": RubricWire,
     "types": QuestionTypeWire,
+    "subtypes": SubtypeWire,
     "questions": QuestionWire,
     "competencies": CompetencyWire,
     "claims": ClaimWire,
@@ -340,6 +353,7 @@ STEM_FIELD = {
     "corpus": "indicator",
     "rubrics": "competency",
     "types": "id",
+    "subtypes": "id",
     "questions": "id",
     "competencies": "id",
     "claims": "id",

@@ -124,9 +124,7 @@ def _check(written: Written, partial: bool) -> None:
             for a, anchor in enumerate(criterion["anchors"]):
                 for need in [*anchor["requires"], *anchor["caps"]]:
                     fault.unknown(item, need["of"], codes, "indicator", "criteria", i, "anchors", a)
-    for item in written.of("types"):
-        fault.unknown(item, item.data["criteria"], criteria, "criterion", "criteria")
-        fault.unknown(item, item.data["key"], set(item.data["criteria"]), "criterion of this type", "key")
+    _check_types(written, criteria, fault)
     for item in written.of("questions"):
         fault.unknown(item, item.data["competencies"], competencies, "competency", "competencies")
         fault.unknown(item, item.data["wrong_variables"], codes, "indicator", "wrong_variables")
@@ -152,6 +150,15 @@ def _check(written: Written, partial: bool) -> None:
             fault.unknown(item, [mark["indicator"]], codes, "indicator", "marks", i)
             if mark["quote"] not in item.data["text"]:
                 fault(item, f"the marked quote “{mark['quote'][:50]}” is not in the text", "", "marks", i)
+
+
+def _check_types(written: Written, criteria: set[str], fault: _Reporter) -> None:
+    types = {item.data["id"] for item in written.of("types")}
+    for item in written.of("subtypes"):
+        fault.unknown(item, item.data["of"], types, "question type", "of")
+    for item in [*written.of("types"), *written.of("subtypes")]:
+        fault.unknown(item, item.data["criteria"], criteria, "criterion", "criteria")
+        fault.unknown(item, item.data["key"], set(item.data["criteria"]), "criterion that it names", "key")
 
 
 def _check_indicator(item: Item, fault: _Reporter) -> None:

@@ -62,7 +62,8 @@ def list_(ctx: click.Context, as_json: bool) -> None:
     held = {
         "indicators": len(library.indicators),
         "criteria": len(library.criteria),
-        "question types": len(library.rubrics),
+        "question types": sum("/" not in name for name in library.rubrics),
+        "subtypes": len({name.partition("/")[2] for name in library.rubrics if "/" in name}),
         "questions": len(library.questions),
         "competencies": len(library.competencies),
         "claims": len(library.claims),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...domain.debrief import CriterionSummary, Debrief, DebriefItem, Keeper
 from ...domain.evidence import Evidence
 from ...domain.library import Library
-from ...domain.rubric import Rubric
+from ...domain.rubric import Thresholds
 from ...domain.scorecard import Rated, Scorecard, Unscored
 from ...domain.signal import HireSignal, signal_of
 from .drills import drills
@@ -33,7 +33,8 @@ def debrief(items: Sequence[DebriefItem], library: Library) -> Debrief:
     coverage = sum(isinstance(r, Rated) for r in results) / len(results) if results else 0.0
     overall = round(sum(overalls) / len(overalls), 2) if overalls else None
     votes = Counter(card.signal for card in cards)
-    signal, why = _signal(cards, overall, coverage, votes, library)
+    lines = _lines(cards, library)
+    signal, why = _signal(cards, overall, coverage, votes, lines)
     return Debrief(
         tuple(items),
         _summaries(cards, library),
@@ -46,6 +47,25 @@ def debrief(items: Sequence[DebriefItem], library: Library) -> Debrief:
         drills(cards, library),
         tuple(sorted({card.reader.label for card in cards})),
         why,
+        max_of(lines),
+    )
+
+
+def _lines(cards: Sequence[Scorecard], library: Library) -> tuple[Thresholds, ...]:
+    """Return the different thresholds of the rubrics that were used."""
+    used = [library.rubrics[card.rubric].thresholds for card in cards if card.rubric in library.rubrics]
+    return tuple(dict.fromkeys(used))
+
+
+def max_of(lines: Sequence[Thresholds]) -> Thresholds | None:
+    """Return the highest of each line, so that no mix of questions makes a signal cheaper; None where there is none."""
+    if not lines:
+        return None
+    return Thresholds(
+        max(t.strong_hire for t in lines),
+        max(t.hire for t in lines),
+        max(t.no_hire for t in lines),
+        max(t.coverage for t in lines),
     )
 
 
@@ -54,12 +74,11 @@ def _signal(
     overall: float | None,
     coverage: float,
     votes: Mapping[HireSignal, int],
-    library: Library,
+    lines: Sequence[Thresholds],
 ) -> tuple[HireSignal, str]:
-    rubrics: list[Rubric] = [library.rubrics[card.rubric] for card in cards if card.rubric in library.rubrics]
-    if not rubrics:
+    thresholds = max_of(lines)
+    if thresholds is None:
         return "insufficient_evidence", "Nothing was rated."
-    thresholds = rubrics[0].thresholds
     signal = signal_of(thresholds, overall, coverage)
     if signal == "insufficient_evidence":
         unscored = Counter(r.reason for card in cards for r in card.results if isinstance(r, Unscored))
@@ -72,6 +91,8 @@ def _signal(
         f"Mean of the scorecards {overall:.2f}; lines: {thresholds.no_hire:g} no hire, {thresholds.hire:g} hire, "
         f"{thresholds.strong_hire:g} strong hire."
     )
+    if len(lines) > 1:
+        line += " The rubrics of these questions draw different lines; the highest of each counts."
     if votes.get("strong_no_hire") and signal in ("hire", "strong_hire"):
         return (
             "no_hire",
