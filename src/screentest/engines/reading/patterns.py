@@ -8,24 +8,24 @@ sentence too are walked (see `matchers`). A pattern that cancels is looked for o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from ...domain.text import Span
 from .canonical import canonical_word
 from .matchers import NUMBER, Walk, backward, forward
-from .pattern_language import Element, Frequency, Sequence_, needed_words, parse, reach_back, trigger_of
+from .memo import LONGEST, REMEMBERED, Memo
+from .pattern_language import Element, Frequency, Sequence_, heads_of, needed_words, parse, reach_back, trigger_of
 
 _TOKEN = re.compile(r"\d++(?:[.,]\d++)++%?|\w++(?:['&/-]\w++)*+%?|[%+]")
 _NUMBER = NUMBER
-#: So many different words are remembered; more are no speech.
-_REMEMBERED = 50_000
-
-T = TypeVar("T")
+#: The bit of the group of all numbers (see `_Half`).
+_ANY_NUMBER = 1
 
 
 class Compiled(NamedTuple):
@@ -84,31 +84,17 @@ def _beginnings(element: Element) -> Iterator[str]:
                     yield from _beginnings(part)
 
 
-class _Memo(dict[str, T]):
-    """What is known about each word seen, worked out once."""
-
-    def __init__(self, work_out: Callable[[str], T]) -> None:
-        super().__init__()
-        self._work_out = work_out
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        known = self[word] = self._work_out(word)
-        return known
-
-
 class _Supplies(dict[str, int]):
     """What each word supplies, as bits; most supply nothing."""
 
     def __missing__(self, word: str) -> int:
-        return 0
+        return _ANY_NUMBER if NUMBER.match(word) else 0
 
 
 class _Ready:
     """A pattern made ready to be looked for; its walks are made when it is first walked."""
 
-    __slots__ = ("_back", "_compiled", "_on", "_reach", "needs", "owner")
+    __slots__ = ("_back", "_compiled", "_heads", "_on", "_reach", "needs", "owner")
 
     def __init__(self, compiled: Compiled, needs: int) -> None:
         self._compiled = compiled
@@ -117,6 +103,7 @@ class _Ready:
         self._reach = reach_back(compiled.elements[compiled.at])
         self._on: Walk | None = None
         self._back: Walk | None = None
+        self._heads: frozenset[str] | None = None
 
     def find(self, words: Sequence[str], place: int) -> Place | None:
         """Return where the match around a trigger stands, in words."""
@@ -124,7 +111,11 @@ class _Ready:
             elements, at = self._compiled.elements, self._compiled.at
             self._back = backward(elements[:at]) if at else None
             self._on = forward(elements[at:])
+            self._heads = heads_of(elements[at])
+        heads = self._heads
         for begin in range(place, max(0, place - self._reach) - 1, -1):
+            if heads is not None and words[begin] not in heads:
+                continue
             end = self._on(words, begin, place)
             if end is None:
                 continue
@@ -140,7 +131,7 @@ class _Half:
     """The patterns that find, or those that cancel, behind one automaton over their triggers.
 
     Besides its trigger a pattern needs one word of each of some groups. Every group has a bit, so that what a pattern
-    needs and what a sentence lacks are two numbers.
+    needs and what a sentence lacks are two numbers. The lowest bit is that of the group of all numbers.
     """
 
     def __init__(self, patterns: Sequence[Compiled]) -> None:
@@ -153,15 +144,15 @@ class _Half:
         self._automaton = AhoCorasick(list(by_word)) if by_word else None
         self._begins: dict[int, frozenset[str]] = {}
         self._ready: dict[int, _Ready] = {}
-        self._triggered = _Memo(self._triggers)
+        self._triggered = Memo(self._triggers)
         self._bits: dict[frozenset[str], int] = {}
-        self._all = 0
+        self._all = _ANY_NUMBER
         self._supplies = _Supplies()
 
     def find(self, words: Sequence[str], only: Container[int] | None = None) -> dict[int, Place]:
         """Return the first match of each owner (of `only` these); `words` has "" after the last one."""
         starting = list(map(self._triggered.__getitem__, words))
-        lacking = self._all ^ reduce(or_, map(self._supplies.__getitem__, words))
+        lacking = self._all ^ reduce(or_, filter(None, map(self._supplies.__getitem__, words)), 0)
         found: dict[int, Place] = {}
         for at, pattern in [(at, p) for at, some in enumerate(starting) for needs, p in some if not needs & lacking]:
             owner = pattern.owner
@@ -173,9 +164,10 @@ class _Half:
 
     def _triggers(self, word: str) -> tuple[tuple[int, _Ready], ...]:
         """Return the patterns that a word can trigger, each behind what it needs."""
-        if len(self._supplies) > 2 * _REMEMBERED:
-            self._supplies = _Supplies((word, bits) for word, bits in self._supplies.items() if bits)
-        self._supplies.setdefault(word, 0)
+        if len(self._supplies) > 2 * REMEMBERED:
+            self._supplies = _Supplies((word, bits) for word, bits in self._supplies.items() if bits > _ANY_NUMBER)
+        if len(word) <= LONGEST:
+            self._supplies[word] = self._supplies[word]
         if self._automaton is None:
             return ()
         indexes = dict.fromkeys(
@@ -198,13 +190,16 @@ class _Half:
     def _make_ready(self, index: int) -> _Ready:
         compiled = self._patterns[index]
         elements, at = compiled.elements, compiled.at
-        needs = reduce(or_, map(self._bit_of, needed_words((*elements[:at], *elements[at + 1 :]))), 0)
+        others = (*elements[:at], *elements[at + 1 :])
+        needs = reduce(or_, map(self._bit_of, needed_words(others)), 0)
+        if any(element[0] == "#" for element in others):
+            needs |= _ANY_NUMBER
         ready = self._ready[index] = _Ready(compiled, needs)
         return ready
 
     def _bit_of(self, group: frozenset[str]) -> int:
         if group not in self._bits:
-            bit = self._bits[group] = 1 << len(self._bits)
+            bit = self._bits[group] = 2 << len(self._bits)
             self._all |= bit
             for word in group:
                 self._supplies[word] = self._supplies[word] | bit
@@ -217,14 +212,15 @@ class PatternSet:
     def __init__(self, patterns: Sequence[Compiled]) -> None:
         self._finding = _Half([pattern for pattern in patterns if not pattern.cancels])
         self._cancelling = _Half([pattern for pattern in patterns if pattern.cancels])
-        self._form_of = _Memo(canonical_word)
+        self._form_of = Memo(canonical_word)
+        self._words_of = Memo(self._words_in)
 
     def find(self, plain_text: str, sentences: Sequence[Span]) -> list[Hit]:
         """Return every pattern found inside a sentence of a plain text, cancelled ones left out, in order of place."""
         hits: list[Hit] = []
-        form_of = self._form_of.__getitem__
+        words_of = self._words_of.__getitem__
         for index, span in enumerate(sentences):
-            words = list(map(form_of, _TOKEN.findall(plain_text, span.start, span.end)))
+            words = list(chain.from_iterable(map(words_of, plain_text[span.start : span.end].split())))
             words.append("")
             found = self._finding.find(words)
             if found:
@@ -234,3 +230,7 @@ class PatternSet:
                 at = [m.span() for m in _TOKEN.finditer(plain_text, span.start, span.end)]
                 hits.extend(Hit(owner, index, Span(at[a][0], at[b - 1][1])) for owner, (a, b) in found.items())
         return sorted(hits, key=lambda hit: (hit.span.start, hit.owner))
+
+    def _words_in(self, piece: str) -> tuple[str, ...]:
+        """Return the words of a piece without white space; no word reaches beyond one."""
+        return tuple(map(self._form_of.__getitem__, _TOKEN.findall(piece)))

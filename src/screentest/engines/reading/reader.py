@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, Protocol
@@ -112,9 +113,10 @@ class RuleReader:
             self._keep(found, context, gated, code, index, span, "pattern", None)
         # What is held back must neither help nor take a finding away, so that structure is that of the open sentences.
         spoken = replace(context, sentences=spans_of(context, gated.open))
+        ends = [sentence.end for sentence in context.sentences]
         for indicator in self._structured:
             for span in CHECKS[indicator.detect.structure](spoken):
-                index = next((i for i, s in enumerate(context.sentences) if s.meets(span)), -1)
+                index = bisect_right(ends, span.start)
                 self._keep(found, context, gated, indicator.code, index, span, "structure", None)
         for index, code, probability in sightings:
             self._keep(found, context, gated, code, index, context.sentences[index], "example", probability)

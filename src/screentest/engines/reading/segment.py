@@ -9,7 +9,8 @@ from itertools import pairwise
 from ...domain.text import MIN_QUOTE_WORDS, Span, count_words
 
 #: A sentence end: closing punctuation with what may follow it, a blank line, or a line that begins a list item.
-_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$))|(?:\n\s*\n)|(?:\n(?=\s*(?:[-*•▪‣]|\d{1,2}[.)])\s))")
+#: It begins with a set of characters because `re` skips quickly to one of a set, but not to one of several patterns.
+_END = re.compile(r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*(?:[-*•▪‣]|\d{1,2}[.)])\s)))")
 #: Words whose full stop does not end a sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|etc|approx|no|mr|mrs|ms|dr|st|inc|ltd|co|fig|cf|a\.m|p\.m|u\.s|u\.k)|\b[a-z])\.$", re.I

@@ -22,13 +22,10 @@ def check(context: ReadContext) -> Iterator[Span]:
     """Yield the first sentence told as "we" where acts of "I" are almost absent."""
     if context.kind not in STORY_KINDS:
         return
-    together = alone = 0
-    first: Span | None = None
-    for span in context.sentences:
-        ours = len(_WE.findall(context.plain, span.start, span.end))
-        if ours and first is None:
-            first = span
-        together += ours
-        alone += len(_I.findall(context.plain, span.start, span.end))
-    if first is not None and together >= ENOUGH and alone * 4 <= together:
-        yield first
+    told = [(len(_WE.findall(context.plain, span.start, span.end)), span) for span in context.sentences]
+    together = sum(ours for ours, _ in told)
+    if together < ENOUGH:
+        return
+    alone = sum(len(_I.findall(context.plain, span.start, span.end)) for _, span in told)
+    if alone * 4 <= together:
+        yield next(span for ours, span in told if ours)
