@@ -1,0 +1,81 @@
+"""Every page: no serious finding of axe, in light and in dark, and nothing wider than a narrow screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tools.browser import SCHEMES, Scheme, sheet
+from visitor import ANSWER, QUESTION, Shop
+
+pytestmark = pytest.mark.browser
+
+NARROW = (360, 740)
+
+
+def visit(place: str) -> Callable[[Page, Shop], object]:
+    return lambda page, shop: page.goto(place)
+
+
+def answered(keep: str) -> Callable[[Page, Shop], object]:
+    def answer(page: Page, shop: Shop) -> None:
+        page.goto(f"/?question={QUESTION}")
+        page.locator("#text").fill(ANSWER)
+        page.locator(f"button[value={keep}]").click()
+        page.locator(".verdict").wait_for()
+
+    return answer
+
+
+def refused(page: Page, shop: Shop) -> None:
+    page.goto(f"/?question={QUESTION}")
+    page.locator("#text").fill("Interviewer: Hello?\nInterviewer: Well?")
+    page.locator("button[value=yes]").click()
+    page.get_by_role("alert").wait_for()
+
+
+#: Each page once; a new page is a new row.
+PAGES: dict[str, Callable[[Page, Shop], object]] = {
+    "start": visit("/"),
+    "question": visit(f"/?question={QUESTION}"),
+    "own question": visit("/?own=1"),
+    "refused": refused,
+    "debrief": answered("yes"),
+    "unsaved": answered("no"),
+    "unjudged": lambda page, shop: page.goto(f"/takes/{shop.unjudged}"),
+    "not there": visit("/takes/none"),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_and_fits(shop: Shop, name: str) -> None:
+    with sheet(shop.browser, shop.address) as page:
+        PAGES[name](page, shop)
+        width = fitted(page)
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        found = {scheme: serious(page, scheme) for scheme in SCHEMES}
+    assert found == {scheme: [] for scheme in SCHEMES}
+    assert width <= NARROW[0], "nothing is wider than a telephone"
+
+
+def serious(page: Page, scheme: Scheme) -> list[tuple[str, list[str]]]:
+    """Return what axe finds serious, with the first places of each."""
+    page.emulate_media(color_scheme=scheme)
+    found = Axe().run(page).response["violations"]
+    return [
+        (item["id"], [node["html"] for node in item["nodes"][:3]])
+        for item in found
+        if item["impact"] in ("serious", "critical")
+    ]
+
+
+def fitted(page: Page) -> int:
+    """Return how wide the page becomes on a narrow screen, and widen the screen again."""
+    wide = page.viewport_size
+    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert wide is not None
+    page.set_viewport_size(wide)
+    return int(width)
