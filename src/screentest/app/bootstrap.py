@@ -8,18 +8,24 @@ from datetime import UTC, datetime
 
 from .. import __version__
 from ..adapters.packs.source import BUILT_IN, FolderPacks
+from ..domain.errors import ContentError, Unavailable, UserError
 from ..domain.library import Library
+from ..domain.offer import Offer
 from ..engines.reading.material import prepare, restore
 from ..engines.reading.reader import RuleReader
+from ..ports.charts import Charts
 from ..ports.documents import DocumentReader
 from ..ports.encoder import Encoder
 from ..ports.reader import Reader
+from ..ports.simulator import Simulator
 from ..ports.store import Store
 from .services import ReaderSetting, Services
 from .settings import Settings, settings_from
 
 #: The trained heads of the core pack.
 HEADS = BUILT_IN / "core" / "heads.json"
+#: The trained weights with which earnings calls are read.
+BRIEF_WEIGHTS = BUILT_IN / "core" / "briefing" / "weights.json"
 
 
 class SystemClock:
@@ -60,6 +66,38 @@ def make_reader(library: Library, setting: ReaderSetting) -> Reader:
     against = {i.code for i in library.indicators.values() if i.stands == "against"}
     examples = TrainedExamples(make_encoder(), heads, material.vocabulary, against)
     return RuleReader(library.indicators, material, __version__, examples, name="full")
+
+
+def make_simulator() -> Simulator:
+    """Return the simulator of pay; raises Unavailable where numpy is not installed."""
+    if not importlib.util.find_spec("numpy"):
+        raise Unavailable("the outlook needs numpy, which is not installed", 'pip install "screentest[full]"')
+    from ..engines.outlook.run import simulate_all
+
+    return simulate_all
+
+
+def make_charts() -> Charts:
+    """Return what draws charts; raises Unavailable where leather is not installed."""
+    if not importlib.util.find_spec("leather"):
+        raise Unavailable("charts need leather, which is not installed", 'pip install "screentest[full]"')
+    from ..adapters.charts.leather_charts import LeatherCharts
+
+    return LeatherCharts()
+
+
+def read_offer(text: str, shown: str) -> Offer:
+    """Return the offer that a file holds; raises UserError with every fault and its line."""
+    from ..adapters.packs import offer_file
+
+    offer, faults = offer_file.read_offer(text, shown)
+    if offer is None:
+        raise UserError(_told(faults), faults[0].hint or "docs/outlook.md shows an offer")
+    return offer
+
+
+def _told(faults: tuple[ContentError, ...]) -> str:
+    return "\n  ".join(f"{fault.path}:{fault.line}: {fault.message}" for fault in faults[:10])
 
 
 def make_store(settings: Settings) -> Store:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("read", "Show all evidence found in an answer, for and against."),
     "questions": ("questions", "List the question bank, or show one question."),
     "explain": ("explain", "Explain an indicator by its code or name."),
+    "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),
     "history": ("history", "List what you have said and how it was rated."),
     "export": ("data", "Write all of your data as JSON or a Markdown vault."),

@@ -1,4 +1,4 @@
-"""What no single figure of a pack's pay can know: that quantiles rise, ranges hold their values, names lead somewhere."""
+"""What no single figure of a pack's pay can know: that quantiles rise, ranges hold values, names lead somewhere."""
 
 from __future__ import annotations
 

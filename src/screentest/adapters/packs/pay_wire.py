@@ -1,5 +1,6 @@
 """The written form of a pack's pay: surveys, posted ranges and facts with dates, assumptions with ranges."""
 
+# ruff: noqa: RUF012 - msgspec copies an empty default for every item
 from __future__ import annotations
 
 from typing import Annotated, Literal

@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from ...domain.errors import ContentError
-from .wire import Wire
+from .wire_base import Wire
 
 _PATH = re.compile(r"\s*- at `\$?(?P<path>[^`]*)`")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
@@ -44,6 +44,11 @@ def read(path: Path, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[C
         )
     except OSError as fault:
         return None, (ContentError("PCK001", shown, 1, 1, f"cannot be read: {fault.strerror}"),)
+    return parse(text, form, shown)
+
+
+def parse(text: str, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[ContentError, ...]]:
+    """Read the text of a YAML (or JSON) file as `form`; give the item, or the faults with their place in `shown`."""
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader subclass
     except (yaml.reader.ReaderError, TypeError) as fault:
@@ -91,6 +96,12 @@ def _place(text: str, steps: list[str | int]) -> tuple[int, int]:
     if node is None:
         return 1, 1
     return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def place_of(text: str, *steps: str | int) -> tuple[int, int, str]:
+    """Return the line and column (from 1), and the line's text, of a place in the text of a readable YAML file."""
+    line, column = _place(text, list(steps))
+    return line, column, _line(text, line)
 
 
 def line_of(path: Path, *steps: str | int) -> tuple[int, str]:

@@ -39,11 +39,11 @@ class Shared:
 
 
 def shared(world: World, draws: Draws, options: bool) -> Shared:
-    """Return the shared paths; takes the draws' arrays over."""
+    """Return the shared paths; the draws are left as they are."""
     single = np.float32
     years, n = draws.noise.shape
-    noise, last, keep = draws.noise, draws.price, single(world.persistence)
-    noise *= single(world.noise * GRAIN * np.sqrt(1 - world.persistence**2))
+    keep = single(world.persistence)
+    noise = draws.noise * single(world.noise * GRAIN * np.sqrt(1 - world.persistence**2))
     noise[0] *= single(1 / np.sqrt(1 - world.persistence**2))
     step = np.empty(n, single)
     for t in range(1, years):
@@ -51,10 +51,10 @@ def shared(world: World, draws: Draws, options: bool) -> Shared:
         noise[t] += step
     price = np.empty((years + 1, n), single)
     price[0] = 0
-    last *= single(world.volatility)
-    last += single(np.log1p(world.growth) - world.volatility**2 / 2)
+    np.multiply(draws.price, single(world.volatility), out=price[1:])
+    price[1:] += single(np.log1p(world.growth) - world.volatility**2 / 2)
     for t in range(years):
-        np.add(price[t], last[t], out=price[t + 1])
+        price[t + 1] += price[t]
     np.exp(price, out=price)
     inverse = np.reciprocal(price[:years])
     return Shared(noise, price, inverse, _gains(world, price, inverse) if options else None)
@@ -168,7 +168,7 @@ class _Way:
         return self.b
 
     def _pay(self, t: int) -> None:
-        """Put this year's pay P into the buffer: the table at each standing, held within posted ends where there are."""
+        """Put this year's pay P into the buffer: the table at each standing, held within posted ends."""
         single, plan, z, floor = np.float32, self.plan, self.a, self.b
         np.add(self.standing, self.paths.noise[t], out=z)
         if plan.pinned:
@@ -208,7 +208,7 @@ class _Way:
 def work(
     plans: Sequence[Plan], world: World, draws: Draws, yearly: bool = False
 ) -> tuple[Floats, Floats | None, NDArray[np.int64]]:
-    """Return the weighted sums (ways, n), the weighted pay by year (ways, H, n) if wanted, and counts of levels (ways, 9)."""
+    """Return weighted sums (ways, n), weighted pay by year (ways, H, n) if wanted, and counts of levels (ways, 9)."""
     paths = shared(world, draws, any(any(plan.options) for plan in plans))
     years, n = paths.noise.shape
     sums = np.zeros((len(plans), n), np.float32)

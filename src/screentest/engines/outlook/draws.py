@@ -1,12 +1,13 @@
 """The chances of one block of careers: a stream of its own for every block, shared by all ways that are compared.
 
-A block's numbers follow from the seed and the block's number alone (numpy's SeedSequence, spawned by number), so it does
-not matter which thread works it out, in which order, or how many others there are.
+A block's numbers follow from the seed and the block's number alone (numpy's SeedSequence, spawned by number), so it
+does not matter which thread works it out, in which order, or how many others there are.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,3 +49,9 @@ def draw(seed: int, block: int, n: int, years: int) -> Draws:
     price = rng.standard_normal((years, n), dtype=single)
     luck = bits.random_raw(-(-years * n // 4)).view(np.uint16)[: years * n].reshape(years, n)
     return Draws(person, wait, noise, price, luck, place)
+
+
+@lru_cache(maxsize=2)
+def kept(seed: int, block: int, n: int, years: int) -> Draws:
+    """Return `draw`'s chances, remembered: many small tasks ask for the same block; nobody writes to them."""
+    return draw(seed, block, n, years)

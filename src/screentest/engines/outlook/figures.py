@@ -22,7 +22,7 @@ def mean(values: Floats) -> Estimate:
 
 
 def quantiles(values: Floats, at: Sequence[float] = SHOWN) -> tuple[Estimate, ...]:
-    """Return quantiles; the error is half the distance between the order statistics one standard error of rank apart."""
+    """Return quantiles; the error is half the distance between order statistics one standard error of rank apart."""
     n = values.size
     ranks: list[int] = []
     for p in at:

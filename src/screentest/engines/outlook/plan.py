@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ...domain.offer import Offer, vested
 from ...domain.outlook import OutlookTask, PayRow, PostedRange, Side
 from . import surface
+from .survey import at_experience
 
 HIGHEST = 8
 #: The level at which a promotion rate is stated; each level above it multiplies the rate by `promotion_slowdown`.
@@ -161,7 +162,7 @@ def _mixed(side: Side, rows: Mapping[str, list[PayRow]], values: Values, years: 
     cash, grant = [], []
     at = 0 if side.track == "pm" else 1
     for t in range(years):
-        found = [surface.at_experience(rows[track], values["years_experience"] + t) for track in ("pm", "tpm")]
+        found = [at_experience(rows[track], values["years_experience"] + t) for track in ("pm", "tpm")]
         (pm, pm_base, pm_stock), (tpm, tpm_base, tpm_stock) = found
         pm_pay, tpm_pay = math.exp(pm[3]), math.exp(tpm[3])
         _, base, stock = found[at]

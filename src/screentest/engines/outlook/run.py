@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from ...domain.outlook import Money, Outlook, OutlookTask, PairOutlook, SideOutlook
 from .careers import World, work
-from .draws import BLOCK, draw
+from .draws import BLOCK, draw, kept
 from .figures import chance, spread
 from .plan import Plan, Values, plan_of
 
 Floats = NDArray[np.float32]
+#: More threads than this gain little: numpy lets go of the interpreter only inside its own loops.
+THREADS = 2
 #: Yearly pay is drawn from so many careers at most.
 YEARLY = 4 * BLOCK
 
@@ -39,7 +41,7 @@ def world_of(task: OutlookTask, money: Money) -> World:
 
 
 def sums(
-    plans: Sequence[Plan], world: World, careers: int, seed: int, threads: int = 2
+    plans: Sequence[Plan], world: World, careers: int, seed: int, threads: int = THREADS
 ) -> tuple[Floats, NDArray[np.int64]]:
     """Return the weighted sum of every career (ways, careers), and how many careers ended at each level.
 
@@ -49,10 +51,12 @@ def sums(
     found = np.empty((len(plans), careers), np.float32)
     levels = np.zeros((len(plans), 9), np.int64)
 
+    chances = kept if careers <= BLOCK else draw
+
     def block(number: int) -> NDArray[np.int64]:
         begin = number * BLOCK
         wanted = min(BLOCK, careers - begin)
-        part, _, reached = work(plans, world, draw(seed, number, BLOCK, years))
+        part, _, reached = work(plans, world, chances(seed, number, BLOCK, years))
         found[:, begin : begin + wanted] = part[:, :wanted]
         return reached
 
@@ -71,7 +75,7 @@ def _over(block: object, numbers: range, threads: int) -> Iterable[NDArray[np.in
 
 
 def yearly(plans: Sequence[Plan], world: World, careers: int, seed: int) -> NDArray[np.float64]:
-    """Return quantiles at 10, 50 and 90 per cent of each year's weighted pay (ways, H, 3), from `YEARLY` careers at most."""
+    """Return quantiles at 10, 50 and 90 per cent of each year's weighted pay (ways, H, 3), `YEARLY` careers at most."""
     years = len(world.weights)
     parts = []
     for number in range(-(-min(careers, YEARLY) // BLOCK)):
@@ -82,10 +86,18 @@ def yearly(plans: Sequence[Plan], world: World, careers: int, seed: int) -> NDAr
     return np.moveaxis(np.quantile(held, (0.1, 0.5, 0.9), axis=2), 0, 2)
 
 
-def simulate(task: OutlookTask) -> Outlook:
+def simulate_all(tasks: Sequence[OutlookTask]) -> list[Outlook]:
+    """Simulate every task, several at once; the order of the answers is that of the tasks."""
+    if len(tasks) == 1:
+        return [simulate(tasks[0], THREADS)]
+    with ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(lambda task: simulate(task, 1), tasks))
+
+
+def simulate(task: OutlookTask, threads: int = 1) -> Outlook:
     """Simulate every way of a task on the same chances, and the first less each other."""
     plans = [plan_of(side, task) for side in task.sides]
-    found, levels = sums(plans, world_of(task, task.money), task.careers, task.seed)
+    found, levels = sums(plans, world_of(task, task.money), task.careers, task.seed, threads)
     paths = None
     if task.yearly:
         money: Money = "nominal" if task.money == "nominal" else "real"

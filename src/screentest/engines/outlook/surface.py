@@ -15,38 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...domain.outlook import SURVEYED, PayRow
+from .survey import at_experience
 
 #: Steps of the table: standings from −REACH to REACH, each 1/GRAIN of a standard deviation.
 REACH, GRAIN = 4, 64
 SIZE = 2 * REACH * GRAIN + 1
-#: Where an open band (17 years and more) is taken to have its middle.
-OPEN_MIDDLE = 3.0
 _TAIL = NormalDist().inv_cdf(0.99)
 _SCORES = tuple(NormalDist().inv_cdf(p) for p in SURVEYED)
 Table = NDArray[np.float64]
-
-
-def middle(row: PayRow) -> float:
-    """Return the experience, in years, at which a band's figures are taken to hold."""
-    return row.first + OPEN_MIDDLE if row.last is None else (row.first + row.last) / 2
-
-
-def at_experience(rows: Sequence[PayRow], years: float) -> tuple[tuple[float, ...], float, float]:
-    """Return the logarithms of the surveyed quantiles, the base share and the stock share at an experience in years."""
-    below, above = rows[0], rows[-1]
-    for row in rows:
-        if middle(row) <= years:
-            below = row
-    for row in reversed(rows):
-        if middle(row) >= years:
-            above = row
-    span = middle(above) - middle(below)
-    part = min(1.0, max(0.0, (years - middle(below)) / span)) if span > 0 else 0.0
-    logs = tuple(
-        (1 - part) * math.log(a) + part * math.log(b) for a, b in zip(below.quantiles, above.quantiles, strict=True)
-    )
-    base = (1 - part) * below.base_share + part * above.base_share
-    return logs, base, (1 - part) * below.stock_share + part * above.stock_share
 
 
 def knots(logs: Sequence[float]) -> tuple[list[float], list[float]]:
