@@ -1,0 +1,1 @@
+"""Reads what management says it is working on from the transcript of an earnings call."""
