@@ -83,6 +83,11 @@ def test_emoji_and_right_to_left_keep_offsets_in_code_points(call: Call, tmp_pat
 def test_ten_megabytes_on_one_line(call: Call, tmp_path: Path) -> None:
     place = tmp_path / "long.txt"
     place.write_text("x" * 10_000_000, encoding="utf-8")
+    for command in COMMANDS:
+        done = call(*_take(command, place))
+        assert (done.code, "10000000 characters; at most 2000000 are read" in done.err) == (2, True)
+        assert "hint: cut it" in done.err
+    place.write_text("word " * 400_000, encoding="utf-8")
     assert call("lint", str(place)).code == 0
     line = tmp_path / "long.jsonl"
     line.write_text(json.dumps({"id": "a", "text": "word " * 2_000_000}) + "\n" + json.dumps({"id": "b", "text": "hi"}))
@@ -109,6 +114,14 @@ def test_a_transcript_in_which_the_candidate_never_speaks(call: Call, command: t
     assert "“Candidate:”" in done.err
 
 
+def test_such_a_transcript_in_a_batch_says_that_it_was_not_read(call: Call) -> None:
+    line = json.dumps({"id": 7, "type": "metrics", "text": "Interviewer: Tell me.\nInterviewer: Hello?"})
+    done = call("grade", "--batch", "-", "--json", "--fast", stdin=line)
+    assert done.code == 0
+    row = json.loads(done.out)
+    assert (row["signal"], set(row["unscored"].values())) == ("insufficient_evidence", {"not_read"})
+
+
 def test_such_a_transcript_is_kept_when_it_is_a_take(call: Call) -> None:
     done = call("take", QUESTION, stdin="Interviewer: Tell me.\nInterviewer: Hello?\n")
     assert done.code == 2
@@ -128,6 +141,7 @@ def test_captions_cut_short_give_what_they_hold(call: Call, tmp_path: Path) -> N
     done = call("read", "--fast", "--json", str(place))
     assert done.code == 0
     assert all("Why" not in item["text"] for item in json.loads(done.out)["evidence"])
+    assert "places are those of the transcript" in done.err
 
 
 def test_an_unknown_question(call: Call) -> None:

@@ -15,8 +15,6 @@ from screentest.domain.errors import ContentError, ContentFault, ScreentestError
 
 SOURCE = Path(errors.__file__).parents[1]
 RAISED = {"UserError": 2, "Unavailable": 2, "ContentFault": 3}
-#: Where the system's own words are all there is to say, or the caller adds the hint.
-WITHOUT_HINT = frozenset({"adapters/packs/source.py", "app/data.py", "app/vault.py"})
 
 
 def raised() -> Iterator[tuple[str, ast.Call]]:
@@ -33,7 +31,7 @@ def test_every_fault_has_a_hint() -> None:
     for place, node in places.items():
         assert isinstance(node.func, ast.Name)
         given = len(node.args) + len(node.keywords)
-        if given < RAISED[node.func.id] and place.split(":")[0] not in WITHOUT_HINT:
+        if given < RAISED[node.func.id]:
             bare.append(place)
     assert bare == []
 

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from ..domain.track import QUESTION_KINDS, TRACKS
+from .documents import MAX_TEXT
 
-#: A text longer than this is refused (it is a book, not an answer).
-MAX_TEXT = 2_000_000
 #: A line longer than this is not even parsed; escapes can make a text six times as long.
 MAX_LINE = 6 * MAX_TEXT
 _ID = re.compile(r'\ufeff?\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.){0,200}"|-?\d{1,18})\s*[,}]')

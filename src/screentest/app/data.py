@@ -88,7 +88,7 @@ def _read(path: Path) -> Iterator[tuple[str, Record]]:
     except FileNotFoundError:
         raise UserError(f"there is no file “{path}”", "`screentest export FILE` writes one") from None
     except OSError as fault:
-        raise UserError(f"“{path}” cannot be read: {fault.strerror}") from None
+        raise UserError(f"“{path}” cannot be read: {fault.strerror}", "name a file that you may read") from None
     if len(data) > MAX_IMPORT:
         raise UserError(f"{path} is too long", f"an import may have {MAX_IMPORT // 1_000_000} MB")
     try:

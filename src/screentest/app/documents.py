@@ -7,7 +7,9 @@ import re
 from ..domain.errors import UserError
 from ..engines.reading.turns import parse_turns
 
-#: More than this is not an answer.
+#: A text with more characters is refused wherever it comes from: it is a book, not an answer.
+MAX_TEXT = 2_000_000
+#: More bytes than this are not even read.
 MAX_BYTES = 20_000_000
 _CUE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>]+)>")
@@ -23,6 +25,9 @@ def text_from(data: bytes, name: str) -> str:
     text = _decoded(data, name)
     if "\x00" in text:
         raise UserError(f"{name} is not a text file", "save it as plain text or Markdown")
+    if len(text) > MAX_TEXT:
+        many = f"{name} has {len(text)} characters; at most {MAX_TEXT} are read"
+        raise UserError(many, "cut it to the answer itself")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UserError(f"{name} is empty", "give it the words of an answer")
@@ -57,6 +62,11 @@ def is_captions(text: str, name: str) -> bool:
     if text.startswith("WEBVTT") or name.lower().endswith((".vtt", ".srt")):
         return True
     return any(_CUE.match(line) for line in text[:2000].split("\n")[:6])
+
+
+def was_captions(data: bytes, name: str) -> bool:
+    """Tell whether `text_from` makes a transcript of these bytes, so that places in its text are none of the file's."""
+    return is_captions(_decoded(data, name).replace("\r\n", "\n"), name)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -170,7 +170,7 @@ def _text(path: Path) -> str:
             raise UserError(f"{path} is too long", f"an import may have {MAX_IMPORT // 1_000_000} MB")
         return data.decode("utf-8")
     except OSError as fault:
-        raise UserError(f"{path} cannot be read: {fault.strerror}") from None
+        raise UserError(f"{path} cannot be read: {fault.strerror}", AGAIN) from None
     except UnicodeDecodeError:
         raise UserError(f"{path} is not UTF-8 text", AGAIN) from None
 

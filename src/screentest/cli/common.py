@@ -13,7 +13,7 @@ import click
 
 from ..app.batch_line import MAX_LINE
 from ..app.bootstrap import services
-from ..app.documents import MAX_BYTES, is_unicode, text_from, with_candidate
+from ..app.documents import MAX_BYTES, is_unicode, text_from, was_captions, with_candidate
 from ..app.read_document import read_document
 from ..app.services import ReaderSetting, Services
 from ..app.settings import settings_from
@@ -73,6 +73,8 @@ def read_text(source: str) -> str:
     text = text_from(data, name_of(source))
     if not is_unicode(data):
         click.echo(f"{name_of(source)} is not UTF-8; it was read as Windows text (cp1252)", err=True)
+    if was_captions(data, name_of(source)):
+        click.echo(f"{name_of(source)} holds captions; places are those of the transcript made of them", err=True)
     return text
 
 

@@ -193,6 +193,12 @@ def test_no_file_makes_the_check_fall_over(tmp_path: Path, text: str) -> None:
     assert faults(tmp_path, {"values/courage.yaml": text})
 
 
+def test_a_file_that_would_be_passed_over_is_a_fault(tmp_path: Path) -> None:
+    fault = only(tmp_path, {"indicators/OWN902.yml": INDICATOR.replace("OWN901", "OWN902")})
+    assert (fault.code, fault.path) == ("PCK008", "mine/indicators/OWN902.yml")
+    assert "OWN902.yaml" in fault.hint
+
+
 def test_a_subtype_names_types_and_criteria_that_are_there(tmp_path: Path) -> None:
     text = (
         "id: my-drop\nof: [metrics]\nname: Mine\nwhat: Something fell.\ncriteria: [nobody-knows]\nkey: [other]\n"

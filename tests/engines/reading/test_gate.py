@@ -128,3 +128,9 @@ def test_shingles_are_runs_of_words() -> None:
 def test_spans_come_in_order() -> None:
     made = context(ANSWER)
     assert spans_of(made, {2, 0}) == (made.sentences[0], made.sentences[2])
+
+
+def test_one_word_is_one_word(judged: Judged) -> None:
+    assert judged("No.").refusal.startswith("1 word; at least")
+    (reason,) = judged(f"Ship. {ANSWER}", instructions=[0]).reasons
+    assert reason == "1 word earns nothing: addressed to the grader"

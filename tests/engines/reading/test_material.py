@@ -27,6 +27,18 @@ def test_prepared_material_survives_a_file() -> None:
     assert {"waited", "for", "it", "decided"} <= made.vocabulary
 
 
+def test_the_digest_names_everything_that_a_reading_is_made_with() -> None:
+    whole = ([DECIDES], ["note to the grader"], [OWN], ["We waited for it. I decided."])
+    others = (
+        ([DECIDES], ["note to the reader"], [OWN], whole[3]),
+        ([DECIDES], whole[1], [OWN.replace("one thing", "two things")], whole[3]),
+        ([DECIDES], whole[1], [OWN], ["We decided. I waited for it."] * 6),
+    )
+    digests = [restore(prepare(*given)).digest for given in (whole, *others)]  # type: ignore[arg-type]
+    assert restore(prepare(*whole)).digest == digests[0]  # type: ignore[arg-type]
+    assert len(set(digests)) == 4
+
+
 def test_every_fault_is_named_with_its_indicator() -> None:
     with pytest.raises(PatternFault) as caught:
         prepare([indicator("AAA901", ["(one"]), indicator("BBB901", ["fine words"], ["; no"])], [], [], [])

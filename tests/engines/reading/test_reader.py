@@ -54,7 +54,7 @@ def test_only_the_candidate_s_turns_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("text", "refused"),
-    [("", "empty"), ("\n \t", "empty"), ("Interviewer: I decided that?", "empty"), ("I decided it.", "too_short")],
+    [("", "empty"), ("\n \t", "empty"), ("Interviewer: I decided that?", "not_read"), ("I decided it.", "too_short")],
 )
 def test_what_cannot_be_read_is_refused(text: str, refused: str) -> None:
     reading = read(text)

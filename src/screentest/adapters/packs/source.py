@@ -17,8 +17,9 @@ from . import thaw
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
+CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 4
+FORMAT = 5
 
 
 class Prepare(Protocol):
@@ -68,7 +69,7 @@ class FolderPacks:
 
         found = read_packs(self.folders())
         if found.faults:
-            raise ContentFault(f"the packs have {len(found.faults)} fault(s)", tuple(found.faults))
+            raise ContentFault(f"the packs have {len(found.faults)} fault(s)", tuple(found.faults), CHECK)
         wanted = {"corpus": "corpus", "answers": "answers", "noise": "noise.yaml"}
         return {name: [item.data for item in found.of(kind)] for name, kind in wanted.items()}
 
@@ -99,7 +100,7 @@ class FolderPacks:
             raise ContentFault(
                 f"the packs have {len(written.faults)} fault(s)",
                 tuple(written.faults),
-                "`screentest packs check` shows them",
+                CHECK,
             )
         try:
             payload = self._payload(written)
@@ -165,7 +166,7 @@ def _signature(folders: Iterable[Path]) -> str:
     """Return what tells whether any written file changed: names, sizes and times."""
     seen = []
     for folder in folders:
-        for path in sorted([*folder.glob("*.*"), *folder.glob("*/*.yaml")]):
+        for path in sorted([*folder.glob("*.*"), *folder.glob("*/*.y*ml")]):
             stat = path.stat()
             seen.append([path.as_posix(), stat.st_size, stat.st_mtime_ns])
     return digest(seen)

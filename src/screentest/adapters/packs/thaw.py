@@ -84,8 +84,8 @@ def rubric(data: Plain, criteria: Mapping[str, Criterion]) -> Rubric:
 
 def subtype_rubric(data: Plain, of: Plain, criteria: Mapping[str, Criterion]) -> Rubric:
     """Build the rubric of a subtype of one question type: its own name and criteria, the type's lines."""
-    own = {"id": narrow_id(of["id"], data["id"]), "name": data["name"], "criteria": data["criteria"], "key": data["key"]}
-    return rubric({**of, **own}, criteria)
+    own = {name: data[name] for name in ("name", "criteria", "key")}
+    return rubric({**of, **own, "id": narrow_id(of["id"], data["id"])}, criteria)
 
 
 def question(data: Plain) -> Question:

@@ -60,6 +60,7 @@ def read_packs(folders: list[Path], kinds: frozenset[str] | None = None) -> Writ
             )
             continue
         written.packs.append(pack)
+        written.faults.extend(_passed_over(folder))
         for kind, path in _files(folder):
             if kinds is None or kind in kinds:
                 _read_item(written, kind, pack["id"], path, _shown(path, folder))
@@ -80,6 +81,15 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         else:
             for path in sorted((folder / kind).glob("*.yaml")):
                 yield kind, path
+
+
+def _passed_over(folder: Path) -> Iterator[ContentError]:
+    """Yield a fault for each file that looks like an item and would not be read."""
+    for path in sorted([*folder.glob("*.yml"), *folder.glob("*/*.yml")]):
+        shown = _shown(path, folder)
+        yield ContentError(
+            "PCK008", shown, 1, 1, "files that end in .yml are not read", f"call it {path.with_suffix('.yaml').name}"
+        )
 
 
 def _read_item(written: Written, kind: str, pack: str, path: Path, shown: str) -> None:

@@ -166,14 +166,18 @@ _WORDS_FOR = {
 
 def _reason(why: str, found: Collection[int], lengths: Sequence[int]) -> str:
     count = sum(lengths[i] for i in found)
-    return f"{count} words earn nothing: {_WORDS_FOR[why]}"
+    return f"{_counted(count)} {'earns' if count == 1 else 'earn'} nothing: {_WORDS_FOR[why]}"
+
+
+def _counted(words: int) -> str:
+    return f"{words} word{'' if words == 1 else 's'}"
 
 
 def _refusal(
     held: Mapping[str, set[int]], lengths: Sequence[int], total: int, open_words: int, min_words: int
 ) -> tuple[UnscoredReason | None, str]:
     if total < min_words:
-        return "too_short", f"{total} words; at least {min_words} are needed before anything is rated"
+        return "too_short", f"{_counted(total)}; at least {min_words} are needed before anything is rated"
     if open_words >= min_words and open_words >= total * (1 - TOO_MUCH):
         return None, ""
     share = {why: sum(lengths[i] for i in found) for why, found in held.items()}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...domain.digest import digest
 from ...domain.indicator import Indicator
 from ...domain.text import plain
 from .gate import shingles
@@ -32,6 +33,8 @@ class Material:
     own_shingles: frozenset[int]
     #: Every word that the packs' own sentences write in lower case; what is never among them is a name.
     vocabulary: frozenset[str]
+    #: Names all of the above, so that a reading can say exactly what it was made with.
+    digest: str = ""
 
 
 def prepare(
@@ -64,13 +67,14 @@ def prepare(
     if faults:
         raise PatternFault("; ".join(faults))
     own = sorted(set().union(*(shingles(plain(text)) for text in own_texts), set()))
-    return {
+    made = {
         "codes": codes,
         "patterns": patterns,
         "order": learn(texts),
         "own_shingles": own,
         "vocabulary": vocabulary(written),
     }
+    return {**made, "digest": digest(made)}
 
 
 def vocabulary(texts: Iterable[str]) -> list[str]:
@@ -97,4 +101,5 @@ def restore(data: Mapping[str, Any]) -> Material:
         data["order"],
         frozenset(data["own_shingles"]),
         frozenset(data["vocabulary"]),
+        data["digest"],
     )

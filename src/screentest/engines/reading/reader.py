@@ -23,6 +23,8 @@ from .segment import smallest_clause, split_all
 from .structure import CHECKS
 
 Setting = Literal["fast", "full"]
+#: Why a transcript in which the candidate never speaks has no rating, and what to do about it.
+NOBODY = "no turn is the candidate's: begin those with “Candidate:”, or give the answer alone, without speakers"
 
 
 class ExampleDetector(Protocol):
@@ -53,7 +55,7 @@ class RuleReader:
         self._min_words = min_words
         self._structured = [i for i in indicators.values() if i.detect.structure]
         looked_for = [[i.code, i.detect.pattern, i.detect.unless, i.detect.structure] for i in indicators.values()]
-        read_with = digest([sorted(looked_for), len(material.own_shingles), examples.digest if examples else ""])
+        read_with = digest([sorted(looked_for), material.digest, examples.digest if examples else ""])
         self.stamp = ReaderStamp("rule", name, version, read_with)
 
     def read(self, response: Response, asked: Asked) -> Reading:
@@ -66,9 +68,13 @@ class RuleReader:
         sightings: list[list[tuple[int, str, float]]] = [[] for _ in batch]
         if self._examples is not None:
             sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
-        return [
+        readings = [
             self._reading(context, close(gated, context, noise_in(seen), self._min_words), found, seen)
             for (context, gated, found), seen in zip(prepared, sightings, strict=True)
+        ]
+        return [
+            reading if response.said else replace(reading, refused="not_read", refusal=NOBODY)
+            for reading, (response, _) in zip(readings, batch, strict=True)
         ]
 
     def _prepare(self, response: Response, asked: Asked) -> tuple[ReadContext, Gated, list[tuple[str, int, Span]]]:
