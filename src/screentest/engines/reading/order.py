@@ -6,10 +6,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from .canonical import canonical_word
+from .memo import Memo
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,.;:!?-]")
 _FUNCTION = frozenset(
@@ -22,7 +22,7 @@ _FUNCTION = frozenset(
     "won't wouldn't um uh like well".split()
 )
 #: The marks among the classes that are no words.
-_MARKS = ",.;:!?"
+_MARKS = frozenset(",.;:!?")
 _SUFFIXES = ("ing", "ed", "ly", "tion", "ment", "ity", "ness", "ers", "er", "est", "able", "ive", "al", "ous", "s")
 
 
@@ -35,14 +35,13 @@ def word_class(word: str) -> str:
     return next(("-" + ending for ending in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), "~")
 
 
-@lru_cache(maxsize=50_000)
-def _class_of(word: str) -> str:
-    return word_class(canonical_word(word))
+#: The classes in a piece of text without white space: no word reaches beyond one.
+_CLASSES_IN = Memo(lambda piece: tuple(word_class(canonical_word(word)) for word in _WORD.findall(piece)))
 
 
 def classes(plain_text: str) -> list[str]:
     """Return the classes of the words and marks of a plain text, in order."""
-    return list(map(_class_of, _WORD.findall(plain_text)))
+    return list(chain.from_iterable(map(_CLASSES_IN.__getitem__, plain_text.split())))
 
 
 def learn(texts: Iterable[str]) -> dict[str, float]:
@@ -77,7 +76,9 @@ _LEAST, _MOST = -2.0, 3.0
 
 def order_values(plain_words: Sequence[str], table: Mapping[str, float]) -> list[float]:
     """Return what each pair of neighbouring words says for being speech."""
-    values = [table.get(f"{a} {b}", UNSEEN) for a, b in pairwise(plain_words)]
+    values = list(map(table.get, map(" ".join, pairwise(plain_words)), repeat(UNSEEN)))
+    if not values or (min(values) >= _LEAST and max(values) <= _MOST):
+        return values
     return [_LEAST if value < _LEAST else _MOST if value > _MOST else value for value in values]
 
 
@@ -95,7 +96,7 @@ def order_score(plain_words: Sequence[str], table: Mapping[str, float]) -> float
 
 def function_share(plain_words: Sequence[str]) -> float:
     """Return the share of function words among the words, from 0 to 1; running English has 0.35 to 0.6."""
-    letters = len(plain_words) - sum(map(plain_words.count, _MARKS))
+    letters = len(plain_words) - sum(map(_MARKS.__contains__, plain_words))
     if not letters:
         return 0.0
-    return len([word for word in plain_words if word in _FUNCTION]) / letters
+    return sum(map(_FUNCTION.__contains__, plain_words)) / letters
