@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,13 @@ import pytest
 from spoken import ANSWER, Call
 
 QUESTION = "clinic-missed-appointments"
-COMMANDS = (("lint",), ("grade", "--fast", "--type", "metrics"), ("read", "--fast"), ("take", QUESTION, "--fast"))
+COMMANDS = (
+    ("lint",),
+    ("grade", "--fast", "--type", "metrics"),
+    ("read", "--fast"),
+    ("take", QUESTION, "--fast"),
+    ("debrief", "--fast"),
+)
 BAD: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b"", "is empty"),
     "white.txt": (b" \n\t\r\n ", "is empty"),
@@ -186,6 +193,31 @@ def test_a_place_that_cannot_be_written(call: Call, tmp_path: Path) -> None:
     done = call("--data", str(blocked / "data"), "take", QUESTION, stdin=ANSWER)
     assert done.code == 4
     assert "hint:" in done.err
+    assert ANSWER in done.out, "words that could not be saved are given back"
+
+
+def test_a_full_disk_gives_the_words_back_and_loses_none_that_were_saved(call: Call, tmp_path: Path) -> None:
+    assert call("take", QUESTION, "--fast", stdin=ANSWER).code == 0
+    place = tmp_path / "data" / "screentest.sqlite3"
+    before = call("history", "--json").out
+    resource.setrlimit(resource.RLIMIT_FSIZE, (place.stat().st_size, resource.RLIM_INFINITY))
+    try:
+        done = call("take", QUESTION, "--fast", stdin=ANSWER * 200)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert (done.code, "hint:" in done.err) == (4, True)
+    assert ANSWER in done.out
+    assert call("history", "--json").out == before
+
+
+@pytest.mark.parametrize(
+    "words", ["קראתי מאתיים תורים שבוטלו והתקשרתי לארבעים מהם. ", "قرأت مئتي موعد فائت واتصلت بأربعين منهم. "]
+)
+def test_an_answer_in_another_script_is_not_rated_and_says_so(call: Call, words: str) -> None:
+    done = call("grade", "--fast", "--type", "metrics", "-", stdin=words * 20)
+    assert done.code == 0
+    assert "not rated" in done.out
+    assert "Insufficient evidence" in done.out
 
 
 @pytest.mark.skipif(not Path("/proc/version").exists(), reason="this system has no folder that refuses even its owner")
