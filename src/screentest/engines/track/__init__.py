@@ -1,0 +1,1 @@
+"""Reads which track a person's own words support: product intuition or executional rigor."""
