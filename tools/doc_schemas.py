@@ -23,6 +23,7 @@ NAMES = {
     "claims": "claim",
     "values": "value",
     "loops": "loop",
+    "pay": "pay",
     "answers": "answer",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .claim import Claim
@@ -12,6 +12,7 @@ from .competency import Competency, CultureBehaviour
 from .errors import UserError
 from .indicator import Indicator
 from .loop import Level, Loop
+from .outlook import PayBook
 from .question import Question
 from .rubric import Criterion, Rubric, narrow_id
 
@@ -41,6 +42,7 @@ class Library:
     loops: Mapping[str, Loop]
     ladder: Mapping[str, Level]
     reading: Mapping[str, Any]
+    pay: Mapping[str, PayBook] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

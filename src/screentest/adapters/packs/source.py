@@ -13,13 +13,13 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw
+from . import thaw, thaw_pay
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 5
+FORMAT = 6
 
 
 class Prepare(Protocol):
@@ -123,7 +123,10 @@ class FolderPacks:
     def _payload(self, written: Any) -> dict[str, Any]:
         data: dict[str, Any] = {
             kind: [item.data for item in written.of(kind)]
-            for kind in ("indicators", "rubrics", "types", "subtypes", "questions", "competencies", "claims", "values")
+            for kind in (
+                *("indicators", "rubrics", "types", "subtypes", "questions", "competencies", "claims", "values"),
+                "pay",
+            )
         }
         data["packs"] = written.packs
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
@@ -224,4 +227,5 @@ def _library(payload: Mapping[str, Any]) -> Library:
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
+        pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
     )

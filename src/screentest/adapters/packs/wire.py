@@ -1,34 +1,20 @@
 """The written form of every kind of pack item, strictly typed: an unknown key is a fault."""
 
+# ruff: noqa: RUF012 - msgspec copies an empty default for every item
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from ...domain.claim import ClaimStanding, SourceKind
 from ...domain.indicator import Mistake, Severity, Standing, Stands
 from ...domain.rubric import Counting
 from ...domain.track import QuestionKind, Track
+from .pay_wire import PayWire
+from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
 
-Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}\d{3}$", description="Three letters and three digits, never reused.")]
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Lower-case words joined by hyphens.")]
-Text = Annotated[str, Meta(min_length=3)]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A date, year-month-day.")]
 Voice = Literal["plain", "terse", "rambling", "spoken", "nonnative", "corporate", "numeric"]
-
-
-class Wire(Struct, forbid_unknown_fields=True, omit_defaults=False):
-    """Base of all written forms."""
-
-
-class ProvenanceWire(Wire):
-    """Where an item comes from."""
-
-    kind: Literal["original", "adapted-facts"]
-    author: Text
-    reviewed: Day
-    sources: list[str] = []
 
 
 class DetectWire(Wire):
@@ -341,6 +327,7 @@ KINDS: dict[str, type[Wire]] = {
     "claims": ClaimWire,
     "values": ValueWire,
     "loops": LoopWire,
+    "pay": PayWire,
     "answers": AnswerWire,
     "ladder.yaml": LadderWire,
     "gate.yaml": GateWire,
@@ -359,5 +346,6 @@ STEM_FIELD = {
     "claims": "id",
     "values": "id",
     "loops": "id",
+    "pay": "id",
     "answers": "id",
 }

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from ...domain.errors import ContentError
+from .pay_check import check_pay
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
 
@@ -152,6 +153,7 @@ def _check(written: Written, partial: bool) -> None:
                 fault(item, "a superseded claim is contradicted", "set its standing", "standing")
     for item in [*written.of("indicators"), *written.of("values")]:
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
+    check_pay(written.of("pay"), claims, fault)
     for item in written.of("corpus"):
         fault.unknown(item, [item.data["indicator"]], codes, "indicator", "indicator")
     for item in written.of("answers"):
