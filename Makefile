@@ -3,22 +3,31 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TOOLS := $(VENV)/.tools
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check serve bench lock format docs snap wheel clean
+.PHONY: help install tools demo test check serve bench lock format docs snap wheel clean
 
 help:  ## Say what there is.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-$(STAMP): requirements/all.txt pyproject.toml hatch_build.py
+# What the product needs comes first and alone, so that `make demo` waits for nothing else; tools come with what needs them.
+$(STAMP): requirements/product.txt pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit("Screentest needs Python 3.11 or later; this is %d.%d (make PYTHON=/path/to/python3.11 …)" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/all.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --no-compile --require-hashes -r requirements/product.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q src
 	@touch $(STAMP)
 
-install: $(STAMP)  ## Make .venv with everything: the product, its extras, and what tests need.
+$(TOOLS): $(STAMP) requirements/all.txt
+	$(PIP) --require-hashes -r requirements/all.txt
+	@touch $(TOOLS)
+
+install: $(STAMP)  ## Make .venv with the product and its extras.
+
+tools: $(TOOLS)  ## Add what checks, tests and the lock need.
 
 demo: install  ## Run the main job on the example candidate and write an HTML report.
 	@$(BIN)/screentest demo
@@ -26,10 +35,10 @@ demo: install  ## Run the main job on the example candidate and write an HTML re
 serve: install  ## Open the product in the browser.
 	@$(BIN)/screentest serve
 
-test: install check  ## Run every check and every test.
+test: tools check  ## Run every check and every test.
 	$(BIN)/python -m pytest
 
-check: install  ## Format, lint, types, import contracts, packs, documents in step.
+check: tools  ## Format, lint, types, import contracts, packs, documents in step.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -40,13 +49,13 @@ check: install  ## Format, lint, types, import contracts, packs, documents in st
 bench: install  ## Measure speed and size.
 	$(BIN)/python -m bench
 
-docs: install  ## Write the documents and schemas that are generated.
+docs: tools  ## Write the documents and schemas that are generated.
 	$(BIN)/python -m tools.docs
 
-snap: install  ## Accept what people see now as the snapshots.
+snap: tools  ## Accept what people see now as the snapshots.
 	$(BIN)/python -m pytest --snapshot-update
 
-format: install  ## Format and mend what can be mended.
+format: tools  ## Format and mend what can be mended.
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -56,6 +65,8 @@ wheel: install  ## Build the wheel, packs compiled inside.
 lock:  ## Choose versions anew and write them with hashes.
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" --all-extras --group dev --group build -o requirements/all.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" --all-extras --group build -c requirements/all.txt -o requirements/product.txt pyproject.toml
 
 clean:  ## Remove the environment and everything built.
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache src/screentest/packs/compiled.json

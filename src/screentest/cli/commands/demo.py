@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -36,5 +39,13 @@ def demo_command(ctx: click.Context, report: str, as_json: bool) -> None:
     for line in debrief_lines(pen, view):
         click.echo(line)
     click.echo(f"\n{pen.bold('Report')}      {place}")
-    click.echo(f"{pen.bold('Your turn')}   screentest debrief YOUR-ANSWERS.md --report report.html")
+    click.echo(f"{pen.bold('Your turn')}   {called()} debrief YOUR-ANSWERS.md --report report.html")
     click.echo(pen.dim(f"            the example's own text shows the form: {EXAMPLE}"))
+
+
+def called() -> str:
+    """Return what a person types to call this program: its name where the shell finds it, else its path."""
+    found, ours = shutil.which("screentest"), Path(sys.argv[0])
+    if found and Path(found).resolve() == ours.resolve():
+        return "screentest"
+    return shlex.quote(str(ours))
