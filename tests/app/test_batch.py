@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from screentest.app.batch import CHUNK, grade_lines, lint_lines
-from screentest.app.batch_line import MAX_LINE, MAX_TEXT
+from screentest.app.batch_line import MAX_LINE
 from screentest.app.contracts import CONTRACTS
+from screentest.app.documents import MAX_TEXT
 from screentest.app.services import Services
 
 Line = dict[str, Any]

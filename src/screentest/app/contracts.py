@@ -8,7 +8,7 @@ from ..domain.indicator import MISTAKES, SEVERITIES
 from ..domain.scorecard import UnscoredReason
 from ..domain.signal import HireSignal
 from ..domain.track import QUESTION_KINDS, TRACKS
-from .batch_line import MAX_TEXT
+from .documents import MAX_TEXT
 
 Schema = dict[str, Any]
 
