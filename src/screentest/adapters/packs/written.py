@@ -86,7 +86,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _passed_over(folder: Path) -> Iterator[ContentError]:
     """Yield a fault for each file that looks like an item and would not be read."""
-    for path in sorted([*folder.glob("*.yml"), *folder.glob("*/*.yml")]):
+    for path in sorted(folder.rglob("*.yml")):
         shown = _shown(path, folder)
         yield ContentError(
             "PCK008", shown, 1, 1, "files that end in .yml are not read", f"call it {path.with_suffix('.yaml').name}"
