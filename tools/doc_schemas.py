@@ -25,6 +25,8 @@ NAMES = {
     "loops": "loop",
     "pay": "pay",
     "answers": "answer",
+    "requisition": "requisition",
+    "exposure": "exposure",
 }
 
 

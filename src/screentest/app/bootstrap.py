@@ -26,6 +26,8 @@ from .settings import Settings, settings_from
 HEADS = BUILT_IN / "core" / "heads.json"
 #: The trained weights with which earnings calls are read.
 BRIEF_WEIGHTS = BUILT_IN / "core" / "briefing" / "weights.json"
+#: The weights with which requisitions are read.
+REQUISITION_WEIGHTS = BUILT_IN / "core" / "requisition" / "weights.json"
 
 
 class SystemClock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from ..domain.indicator import MISTAKES, SEVERITIES
+from ..domain.requisition import EXPOSURE_READINGS, TRACK_READINGS
 from ..domain.scorecard import UnscoredReason
 from ..domain.signal import HireSignal
 from ..domain.track import QUESTION_KINDS, TRACKS
@@ -120,6 +121,39 @@ LINT_OUT = _schema(
     _closed({"id": _ID, "findings": {"type": "array", "items": _FINDING}}),
 )
 
+REQUISITION_IN = _schema(
+    "A line of `screentest requisition --batch`",
+    "One job description; what is not named here is passed over. Titles in it count for nothing.",
+    {
+        "type": "object",
+        "properties": {"id": _ID, "text": {"type": "string", "maxLength": MAX_TEXT}},
+        "required": ["text"],
+    },
+)
+
+REQUISITION_OUT = _schema(
+    "The answer to a line of `screentest requisition --batch`",
+    "The track that is asked for, and how event-bound the scope reads; never a probability of dismissal.",
+    _closed(
+        {
+            "id": _ID,
+            "track": {"enum": [*TRACK_READINGS], "description": "hybrid is the abstention."},
+            "probability_tpm": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 1,
+                "description": "Given on abstention too; assumes 40 TPM in 100 PM or TPM requisitions.",
+            },
+            "exposure": _closed(
+                {
+                    "reading": {"enum": [*EXPOSURE_READINGS]},
+                    "score": {"type": "number", "minimum": 0, "maximum": 1, "description": "1 is most event-bound."},
+                }
+            ),
+        }
+    ),
+)
+
 #: File name → contract.
 CONTRACTS: dict[str, Schema] = {
     "grade-batch-in": GRADE_IN,
@@ -127,4 +161,6 @@ CONTRACTS: dict[str, Schema] = {
     "lint-batch-in": LINT_IN,
     "lint-batch-out": LINT_OUT,
     "error-line": ERROR_LINE,
+    "requisition-batch-in": REQUISITION_IN,
+    "requisition-batch-out": REQUISITION_OUT,
 }

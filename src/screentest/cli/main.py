@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lint": ("lint", "Show what counts against the speaker; quick."),
     "read": ("read", "Show all evidence found in an answer, for and against."),
     "questions": ("questions", "List the question bank, or show one question."),
+    "requisition": ("requisition", "Read a job description: track, exposure, level language, pay."),
     "explain": ("explain", "Explain an indicator by its code or name."),
     "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),

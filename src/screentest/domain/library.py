@@ -14,6 +14,7 @@ from .indicator import Indicator
 from .loop import Level, Loop
 from .outlook import PayBook
 from .question import Question
+from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
 
 
@@ -43,6 +44,7 @@ class Library:
     ladder: Mapping[str, Level]
     reading: Mapping[str, Any]
     pay: Mapping[str, PayBook] = field(default_factory=dict)
+    signs: Mapping[str, RoleSign] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

@@ -19,7 +19,7 @@ BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 6
+FORMAT = 8
 
 
 class Prepare(Protocol):
@@ -71,6 +71,7 @@ class FolderPacks:
         if found.faults:
             raise ContentFault(f"the packs have {len(found.faults)} fault(s)", tuple(found.faults), CHECK)
         wanted = {"corpus": "corpus", "answers": "answers", "noise": "noise.yaml"}
+        wanted |= {"requisition": "requisition", "exposure": "exposure"}
         return {name: [item.data for item in found.of(kind)] for name, kind in wanted.items()}
 
     def load(self) -> Library:
@@ -129,6 +130,7 @@ class FolderPacks:
             )
         }
         data["packs"] = written.packs
+        data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
         corpus = [item.data for item in written.of("corpus")]
@@ -227,5 +229,6 @@ def _library(payload: Mapping[str, Any]) -> Library:
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
+        signs={item["id"]: thaw.role_sign(item) for item in payload["requisition"]},
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
     )

@@ -10,6 +10,7 @@ from ...domain.competency import Competency, CultureBehaviour
 from ...domain.indicator import Detection, Indicator, Provenance
 from ...domain.loop import Level, Loop, Stage
 from ...domain.question import Probe, Question
+from ...domain.requisition import RoleSign
 from ...domain.rubric import Anchor, Cap, Criterion, Need, Rubric, Thresholds, hashed, narrow_id
 
 Plain = Mapping[str, Any]
@@ -176,3 +177,9 @@ def level(data: Plain) -> Level:
         data["as_of"],
         tuple(data["sources"]),
     )
+
+
+def role_sign(data: Plain) -> RoleSign:
+    """Build a sign that requisitions are read by."""
+    detect = Detection(tuple(data["pattern"]), tuple(data["unless"]))
+    return RoleSign(data["id"], data["name"], data["side"], data["what"], data["asks"], data["competency"], detect)

@@ -12,6 +12,7 @@ from ...domain.indicator import Mistake, Severity, Standing, Stands
 from ...domain.rubric import Counting
 from ...domain.track import QuestionKind, Track
 from .pay_wire import PayWire
+from .requisition_wire import ExposureWire, RequisitionWire
 from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
 
 Voice = Literal["plain", "terse", "rambling", "spoken", "nonnative", "corporate", "numeric"]
@@ -332,6 +333,8 @@ KINDS: dict[str, type[Wire]] = {
     "ladder.yaml": LadderWire,
     "gate.yaml": GateWire,
     "noise.yaml": NoiseWire,
+    "requisition": RequisitionWire,
+    "exposure": ExposureWire,
 }
 
 #: Kind → the field that must equal the file's stem.
@@ -348,4 +351,6 @@ STEM_FIELD = {
     "loops": "id",
     "pay": "id",
     "answers": "id",
+    "requisition": "id",
+    "exposure": "id",
 }

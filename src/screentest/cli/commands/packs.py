@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 import click
 
+from ...app.services import Services
 from ...domain.errors import Unavailable
 from ..common import print_json, services_of
 from ..errors import starred
@@ -43,14 +44,31 @@ def train_(ctx: click.Context, only_check: bool) -> None:
         raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scikit-learn") from None
     services = services_of(ctx)
     if only_check:
+        _check_requisition(services)
         agreement = check_heads(services)
         click.echo(f"retrained heads decide {agreement:.2%} of the corpus's sentences alike")
         sys.exit(0 if agreement >= LEAST_AGREEMENT else 1)
+    _train_requisition(services)
     for fitted in train_packs(services):
         click.echo(
             f"{fitted.code}  {fitted.written:3d} written {fitted.marked:3d} marked  auc {fitted.auc:.2f} (near misses) "
             f"{fitted.auc_in_answers:.2f} (answers)  precision {fitted.precision:.2f}  recall {fitted.recall:.2f}"
         )
+
+
+def _train_requisition(services: Services) -> None:
+    """Train the heads that requisitions are read with."""
+    from ...app.requisition_train import train_requisition  # noqa: PLC0415 - heavy, optional
+
+    for name, value in train_requisition(services).items():
+        click.echo(f"requisitions: {name} {value:.2f}")
+
+
+def _check_requisition(services: Services) -> None:
+    """Prove that the weights of requisitions are current."""
+    from ...app.requisition_train import check_requisition  # noqa: PLC0415 - heavy, optional
+
+    check_requisition(services)
 
 
 @packs_command.command("list")
