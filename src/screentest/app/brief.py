@@ -39,7 +39,7 @@ class CallText:
 
 @dataclass(frozen=True)
 class ReadCall:
-    """One call that was read: where it came from, what it says of itself, and what was found; `gap` where nothing is."""
+    """One call that was read: where it came from, what it says of itself, what was found; `gap` where nothing is."""
 
     name: str
     text: str
@@ -101,7 +101,10 @@ def _read(
     spans = calls_in(source.text)
     if len(spans) > 1:
         gaps.append(
-            Gap("several-calls", f"{source.name} holds {len(spans)} calls; each was read by itself. Give one call a file.")
+            Gap(
+                "several-calls",
+                f"{source.name} holds {len(spans)} calls; each was read by itself. Give one call a file.",
+            )
         )
     found = []
     for k, span in enumerate(spans[:MAX_CALLS]):
@@ -114,9 +117,7 @@ def _read(
     return found
 
 
-def _one(
-    services: Services, parts: BriefParts, name: str, text: str, span: Span, facts: CallFacts
-) -> ReadCall:
+def _one(services: Services, parts: BriefParts, name: str, text: str, span: Span, facts: CallFacts) -> ReadCall:
     said = parts_of(text, parts.cues)
     gap = gap_of(text, plain(text), said, parts.cues)
     reading = CallReading(tuple(said), ())
@@ -133,11 +134,13 @@ def _one_company(calls: Sequence[ReadCall], gaps: list[Gap]) -> list[ReadCall]:
     count = Counter(_key(call.facts.company) for call in calls if call.facts.company)
     if len(count) < 2:
         return list(calls)
-    (most, _), *others = count.most_common()
+    most = count.most_common(1)[0][0]
     for call in calls:
         if call.facts.company and _key(call.facts.company) != most:
             gaps.append(
-                Gap("other-company", f"{call.name} is a call of {call.facts.company}, another company; it was left out.")
+                Gap(
+                    "other-company", f"{call.name} is a call of {call.facts.company}, another company; it was left out."
+                )
             )
     return [call for call in calls if not call.facts.company or _key(call.facts.company) == most]
 
@@ -151,7 +154,7 @@ def _in_order(calls: Sequence[ReadCall]) -> list[ReadCall]:
 
     def when(call: ReadCall) -> tuple[int, int]:
         if call.facts.quarter is not None:
-            return 0, call.facts.quarter.index
+            return 0, call.facts.quarter.ordinal
         if call.facts.held is not None:
             return 0, call.facts.held.year * 4 + (call.facts.held.month - 1) // 3 - 1
         return 1, 0
@@ -166,17 +169,27 @@ def _warnings(services: Services, calls: Sequence[ReadCall], parts: BriefParts) 
             continue
         if call.age is None:
             found.append(
-                Gap("undated", f"{call.name} names no quarter or date; give it with --quarter “Q1 2026”. Priorities age fast.")
+                Gap(
+                    "undated",
+                    f"{call.name} names no quarter or date; give it with --quarter “Q1 2026”. Priorities age fast.",
+                )
             )
         elif call.age > OLD:
             found.append(
-                Gap("old", f"{call.name} was held about {call.age} quarters ago; read a newer call before you rely on it.")
+                Gap(
+                    "old",
+                    f"{call.name} was held about {call.age} quarters ago; read a newer call before you rely on it.",
+                )
             )
     known = {pack.id for pack in services.library.packs}
     company = next((call.facts.company for call in calls if call.facts.company), "")
     if company and _key(company) not in known:
         found.append(
-            Gap("other-company", f"This is a call of {company}. The claims ledger holds nothing about it, so nothing here is held against later events.")
+            Gap(
+                "other-company",
+                f"This is a call of {company}. The claims ledger holds nothing about it, "
+                "so nothing here is held against later events.",
+            )
         )
     if parts.reader != FULL:
         found.append(Gap("no-encoder", f"Read by {parts.reader}; more is missed and more is mistaken."))

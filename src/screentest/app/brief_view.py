@@ -1,4 +1,4 @@
-"""The company brief as plain values for terminal and JSON: every line with its date, claims beside what they contradict."""
+"""The company brief as plain values: every line with its date, claims beside what they contradict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A company brief: the priorities that management stated on its calls, each with quotes and what one could lead for it."""
+"""A company brief: the priorities that management stated on its calls, with quotes and what to lead for each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from .text import Span
 Movement = Literal["new", "stronger", "steady", "quieter", "gone", "single"]
 SaidAs = Literal["management", "analyst", "moderator", "unknown"]
 BriefGap = Literal[
-    "empty", "no-management", "not-a-call", "several-calls", "old", "undated", "other-company", "no-priority", "no-encoder"
+    "empty",
+    "no-management",
+    "not-a-call",
+    "several-calls",
+    "old",
+    "undated",
+    "other-company",
+    "no-priority",
+    "no-encoder",
 ]
 
 
@@ -26,14 +34,14 @@ class Quarter(NamedTuple):
         return f"Q{self.number} {self.year}"
 
     @property
-    def index(self) -> int:
+    def ordinal(self) -> int:
         """Return a count of quarters, so that two can be subtracted."""
         return self.year * 4 + self.number - 1
 
 
 @dataclass(frozen=True, slots=True)
 class CallPart:
-    """One sentence of a call: where it stands, who said it (`speaker` empty where unknown), in which stretch of talk."""
+    """One sentence of a call: where it stands, who said it (`speaker` may be empty), in which stretch of talk."""
 
     span: Span
     said_as: SaidAs

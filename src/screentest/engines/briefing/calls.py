@@ -28,12 +28,14 @@ _DATES = (
 HEAD = 2500
 _WELCOME = re.compile(
     r"\bwelcome (?:everyone |all |you )?to (?:the |our )?(?P<name>[\w&.,'’ -]{2,60}?)(?:['’]s)?,? (?:conference call|"
-    r"(?:fiscal )?(?:(?:first|second|third|fourth)[ -]quarter|q[1-4]|full[- ]year|20\d\d|earnings|results|year[- ]end)\b)",
+    r"(?:fiscal )?(?:(?:first|second|third|fourth)[ -]quarter|q[1-4]|full[- ]year|20\d\d|earnings|results|"
+    r"year[- ]end)\b)",
     re.I,
 )
 _TITLE = re.compile(r"^\W*(?P<name>[A-Z][\w&.,'’ -]{1,60}?)\s*(?:\([A-Z:. ]+\)\s*)?,?\s+Q[1-4]\b", re.M)
 _OPENS = re.compile(
-    r"\bwelcome (?:everyone |all |you )?to (?:the |our )?[\w&.,'’ -]{2,60}?(?:earnings|results|quarter|conference call|interview)|"
+    r"\bwelcome (?:everyone |all |you )?to (?:the |our )?[\w&.,'’ -]{2,60}?"
+    r"(?:earnings|results|quarter|conference call|interview)|"
     r"^\W*[A-Z][^\n]{2,80}\bEarnings (?:Conference )?Call(?: Transcript)?\W*$",
     re.I | re.M,
 )
@@ -113,4 +115,4 @@ def age_in_quarters(facts: CallFacts, today: date) -> int | None:
     now = today.year * 4 + (today.month - 1) // 3
     if facts.held is not None:
         return now - (facts.held.year * 4 + (facts.held.month - 1) // 3)
-    return now - (facts.quarter.index + 1) if facts.quarter is not None else None
+    return now - (facts.quarter.ordinal + 1) if facts.quarter is not None else None

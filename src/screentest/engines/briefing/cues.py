@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 #: The groups that the room knows, in the order in which a classifier sees them.
-GROUPS = ("intend", "build", "central", "past", "figure", "book", "deny", "cheer", "ask", "usher")
+GROUPS = ("intend", "build", "central", "past", "figure", "book", "deny", "cheer", "ask", "usher", "others")
 OPENER = "opener"
 #: What people say while they think; it separates nothing and names nothing.
 FILLER = re.compile(r"\b(?:uh|um|er|you know|i mean|kind of|sort of)\b,?")

@@ -19,8 +19,10 @@ from .themes import ThemeIndex, strongest
 MOST_PRIORITIES = 17
 #: A priority shows at most so many quotes, the surest ones.
 MOST_QUOTES = 5
-#: A sentence below this chance states nothing; one that stands alone must be this sure.
-LEAST, ALONE = 0.5, 0.7
+#: A sentence below this chance states nothing; one that stands alone must be this sure; none less sure is quoted.
+LEAST, ALONE, QUOTED = 0.42, 0.62, 0.5
+#: What being called central, as “our first priority”, weighs beside a sentence.
+CENTRAL = 1.0
 #: A sentence without an object of its own belongs to a group at most so many sentences before it.
 BEHIND = 3
 #: Without the encoder chances are rougher.
@@ -44,6 +46,7 @@ ANSWER = 45
 def _block_themes(low: str, parts: Sequence[CallPart], index: ThemeIndex) -> dict[int, str]:
     """Return what each answer is about, by its own words and those of the question before it."""
     total: dict[int, Counter[str]] = {}
+    answers = {part.block + 1 for part in parts if part.said_as == "analyst"}
     length: Counter[int] = Counter(part.block for part in parts if part.said_as == "management")
     for part in parts:
         weight = 1.0 if part.said_as == "management" else 2.0
@@ -53,7 +56,7 @@ def _block_themes(low: str, parts: Sequence[CallPart], index: ThemeIndex) -> dic
     return {
         block: max(sorted(values), key=lambda name: values[name])
         for block, values in total.items()
-        if length[block] <= ANSWER
+        if block in answers and length[block] <= ANSWER
     }
 
 
@@ -134,9 +137,11 @@ def _theme_of(group: Sequence[Item]) -> str | None:
 
 
 def _priority(text: str, label: str, group: Sequence[Item], name: str, theme: str | None) -> Priority:
-    weight = sum(item.said.chance * (1.5 if item.said.central else 1.0) for item in group)
+    """Return a priority; its weight counts what was said, once more where it was called central, and its spread."""
+    weight = sum(item.said.chance for item in group) + CENTRAL * any(item.said.central for item in group)
     weight *= 1.0 + 0.15 * (spread(group) - 1)
-    surest = sorted(group, key=lambda i: (-i.said.chance - 0.2 * i.said.central, i.said.index))[:MOST_QUOTES]
+    quotable = [item for item in group if item.said.chance >= QUOTED] or list(group)
+    surest = sorted(quotable, key=lambda i: (-i.said.chance - 0.2 * i.said.central, i.said.index))[:MOST_QUOTES]
     quotes = tuple(
         StatedQuote(i.said.part.span.of(text), i.said.part.span, i.said.part.speaker, label, i.said.chance)
         for i in sorted(surest, key=lambda i: i.said.index)
@@ -147,6 +152,12 @@ def _priority(text: str, label: str, group: Sequence[Item], name: str, theme: st
 def _ranked(made: Sequence[Priority]) -> list[Priority]:
     """Return priorities with their importance: 3 for the weightiest third, 1 for what was said once in passing."""
     return [
-        Priority(p.name, 3 if i < (len(made) + 2) // 3 and p.weight >= 1.3 else 1 if p.weight < 0.9 else 2, p.weight, p.quotes, p.theme)
+        Priority(
+            p.name,
+            3 if i < (len(made) + 2) // 3 and p.weight >= 1.3 else 1 if p.weight < 0.9 else 2,
+            p.weight,
+            p.quotes,
+            p.theme,
+        )
         for i, p in enumerate(made)
     ]

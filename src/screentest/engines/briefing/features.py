@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _WE = re.compile(r"\b(?:we|our|us|i|my)\b")
 _YOU = re.compile(r"\b(?:you|your)\b")
 _NOW = re.compile(
-    r"\b(?:we|i)(?:'re|'ll| are| will|'m)\b|\b(?:going to|gonna|want to|continue|keep|plan to|intend|next|coming|more)\b"
+    r"\b(?:we|i)(?:'re|'ll| are| will|'m)\b|"
+    r"\b(?:going to|gonna|want to|continue|keep|plan to|intend|next|coming|more)\b"
 )
 #: Names of the columns beside the cue groups.
 OTHERS = ("question mark", "a number", "three numbers", "we", "you", "now or next", "past alone", "short", "long")
@@ -55,7 +56,7 @@ def features(sentence: str, cues: Cues) -> list[float]:
 
 def rows(sentences: Sequence[str], vectors: NDArray[np.float32], cues: Cues) -> NDArray[np.float64]:
     """Return vectors with their columns and a constant, shape (n, width + len(NAMES) + 1)."""
-    import numpy  # noqa: PLC0415, ICN001 - only where the full extra is installed
+    import numpy  # noqa: PLC0415 - only where the full extra is installed
 
     columns = numpy.array([features(sentence, cues) for sentence in sentences], dtype=numpy.float64)
     columns = columns.reshape(len(sentences), len(NAMES))

@@ -29,16 +29,18 @@ def gap_of(text: str, low: str, parts: Sequence[CallPart], cues: Cues) -> Gap | 
     if len(words) + min(2, heralds) < LEAST_BUSINESS or _is_verse(text):
         return Gap(
             "not-a-call",
-            "This does not read like an earnings call: nobody speaks for a company of its quarter, customers or products.",
+            "This does not read like an earnings call: nobody speaks of a quarter, customers or products.",
         )
     asked = sum(part.said_as == "analyst" for part in parts)
     said = [part for part in parts if part.said_as == "management" and count_words(part.span.of(text)) >= 5]
-    if not said or (asked and len(said) < SAID and asked / (asked + len(said)) > ASKED) or (
-        asked > 4 and asked / (asked + len(said)) > 0.62
+    if (
+        not said
+        or (asked and len(said) < SAID and asked / (asked + len(said)) > ASKED)
+        or (asked > 4 and asked / (asked + len(said)) > 0.62)
     ):
         return Gap(
             "no-management",
-            "Only questions were found, or nobody who speaks for the company: the answers and prepared remarks are missing.",
+            "Only questions were found, or nobody who speaks for the company: answers and remarks are missing.",
         )
     return None
 
@@ -46,4 +48,4 @@ def gap_of(text: str, low: str, parts: Sequence[CallPart], cues: Cues) -> Gap | 
 def _is_verse(text: str) -> bool:
     """Tell whether a text is set in short lines, as verse is; captions are longer or carry times."""
     lines = [count_words(line) for line in _LINE.findall(text)]
-    return 4 <= len(lines) and sum(lines) / len(lines) < 11 and max(lines) < 18 and not re.search(r"\d", text)
+    return len(lines) >= 4 and sum(lines) / len(lines) < 11 and max(lines) < 18 and not re.search(r"\d", text)

@@ -14,7 +14,7 @@ from .statements import Statement
 #: Two groups below this affinity stay apart; the larger they are together, the more it takes to join them.
 APART, APART_BY_SIZE, SMALL = 0.43, 0.02, 4
 #: Weights of like vectors, shared words, nearness in one stretch of talk.
-VECTOR, WORDS, NEAR = 0.55, 0.35, 0.22
+VECTOR, WORDS, NEAR = 0.55, 0.35, 0.33
 SAME_THEME, OTHER_THEME = 0.16, -0.12
 
 

@@ -1,4 +1,4 @@
-"""Follows priorities over calls: the same object in an earlier call, and whether it takes more of the talk now or less."""
+"""Follows priorities over calls: the same object in an earlier call, and whether it takes more of the talk now."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ALIKE = 0.5
 #: A share of the talk above or below this multiple of the earlier mean is stronger or quieter.
 STRONGER, QUIETER = 1.3, 0.7
 #: Less than this part of a call's talk is not worth missing.
-MISSED = 0.05
+MISSED = 0.03
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def follow(calls: Sequence[Sequence[Priority]], cues: Cues) -> tuple[list[Follow
             taken.update(same)
             earlier.extend(call[i] for _, i in same[:1])
         followed.append(Followed(priority, _moved(priority, earlier, latest, before), tuple(earlier)))
-    gone = []
+    gone: list[Followed] = []
     for c in range(len(before) - 1, -1, -1):
         total = sum(p.weight for p in before[c]) or 1.0
         for i, priority in enumerate(before[c]):

@@ -18,7 +18,13 @@ LEAST = 1.5
 
 
 def _score(
-    phrase: Phrase, low: str, item: Item, inside: Mapping[str, int], calls: Mapping[str, int], terms: Sequence[str], cues: Cues
+    phrase: Phrase,
+    low: str,
+    item: Item,
+    inside: Mapping[str, int],
+    calls: Mapping[str, int],
+    terms: Sequence[str],
+    cues: Cues,
 ) -> float:
     """Return how well a phrase names its group."""
     words = len(phrase.stems)

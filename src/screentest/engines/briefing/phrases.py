@@ -22,7 +22,11 @@ _ING_NOUNS = frozenset(
     "viewing housing trading mining drilling sequencing imaging screening computing processing wing".split()
 )
 _VERBISH = re.compile(r"^(?:\w{3,}(?:ing|ize|ise|ify)|\w{4,}ed|\w{4,}ly)$")
-_NOT_VERB = frozenset("need speed feed seed family supply reply assembly bed shed embed fixed-wireless hundred unified connected integrated unscripted scripted animated early weekly daily ad-supported".split())
+_NOT_VERB = frozenset(
+    "need speed feed seed family supply reply assembly bed shed embed fixed-wireless hundred unified "
+    "connected integrated "
+    "unscripted scripted animated early weekly daily ad-supported".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ def _verbish(word: str) -> bool:
     return bool(_VERBISH.match(word)) and word not in _ING_NOUNS and word not in _NOT_VERB
 
 
-_THANKED = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Ss]orry|[Oo]kay|[Ss]ure|[Hh]i|[Ww]ell|[Yy]eah|over to|point to)(?: so much| very much)?,? ([A-Z][a-z]+)\b")
+_THANKED = re.compile(
+    r"\b(?:[Tt]hanks|[Tt]hank you|[Ss]orry|[Oo]kay|[Ss]ure|[Hh]i|[Ww]ell|[Yy]eah|over to|point to)"
+    r"(?: so much| very much)?,? ([A-Z][a-z]+)\b"
+)
 
 
 def people(text: str, speakers: Collection[str]) -> frozenset[str]:
@@ -70,7 +77,13 @@ def phrases(low: str, span: Span, cues: Cues, names: frozenset[str] = frozenset(
     for match in _TOKEN.finditer(low, span.start, span.end):
         word = match.group()
         bare = re.sub(r"['’]s$", "", word)
-        heavy = len(bare) > 1 and bare not in cues.plain and word not in cues.plain and not bare.isdigit() and bare not in names
+        heavy = (
+            len(bare) > 1
+            and bare not in cues.plain
+            and word not in cues.plain
+            and not bare.isdigit()
+            and bare not in names
+        )
         if heavy and word[0].isalnum() and not (_verbish(bare) and not runs[-1]):
             runs[-1].append((match.start(), match.end(), bare))
         elif word in _JOINTS and runs[-1]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...domain.brief import CallPart, SaidAs
 from ...domain.text import Span, plain
@@ -15,15 +15,25 @@ from .speakers import turns_of
 #: How far ahead a second question mark still belongs to the same asker.
 _AHEAD = 3
 _ANNOUNCED = re.compile(
-    r"^from \w+ \w+ (?:of|at|from|with)\b|\b(?:take|start with|begin with|first|next|last|final|another|a) questions?\b|\bquestions? (?:comes?|is|from|for|on)\b|\basks?\b"
+    r"^from \w+ \w+ (?:of|at|from|with)\b|\b(?:take|start with|begin with|first|next|last|final|another|a) "
+    r"questions?\b|\bquestions? (?:comes?|is|from|for|on)\b|\basks?\b"
 )
 _SHORT = 4
 #: A short piece of an asker's leave-taking.
 _BYE = re.compile(
     r"^(?:okay|ok|great|got it|thanks|thank you|that's (?:great|helpful|terrific|fair)|perfect|very helpful)\b"
 )
+#: Words that only an asker says, also where no question mark was written.
+_PUTS = re.compile(
+    r"\b(?:my question|taking (?:my|the|our) question|follow[- ]?up (?:on|question)|squeez\w+ (?:me|us) in|"
+    r"i guess i|wanted to ask|congrats|"
+    r"should (?:we|investors) (?:expect|think|assume)|(?:can|could|would|are|do) you (?:\w+ )?"
+    r"(?:talk|give|help|plan|see|think|expect|"
+    r"consider|update|speak|share|leaning|planning|building|thinking|going|looking|comment|remind|walk|elaborate))\b"
+)
 _TURN_BACK = re.compile(
-    r"\b(?:closing remarks|turn (?:it|the call|things) (?:back )?over|hand (?:it|the call) (?:over|back)|with that over to|let me turn it)\b"
+    r"\b(?:closing remarks|turn (?:it|the call|things) (?:back )?over|hand (?:it|the call) (?:over|back)|"
+    r"with that over to|let me turn it)\b"
 )
 
 
@@ -90,10 +100,7 @@ def _by_stream(low: str, spans: Sequence[Span], cues: Cues) -> list[CallPart]:
             if answered or (asking[i] and len(text.split()) > 9):
                 state, asked = "analyst", True
                 block += 1
-        elif cues.seen("ask", text) and re.search(
-            r"\b(?:my question|taking (?:my|the|our) question|follow[- ]?up|squeez|i guess i|wanted to ask|congrats)\b",
-            text,
-        ):
+        elif _PUTS.search(text):
             said, state, asked = "analyst", "analyst", cues.seen("ask", text)
             block += 1
         elif _BYE.match(text) and len(text.split()) <= _SHORT:
@@ -122,8 +129,10 @@ def _question(text: str) -> bool:
     return text.rstrip("\"' ”").endswith("?") or (
         re.match(
             r"(?:(?:and|so|but|just|maybe|then|on \w+|hi|hey|good (?:morning|afternoon|evening))\b[, ]*)*"
-            r"(?:can you|could you|would you|will you|do you|did you|are you|is there|is it|should we|how (?:do|should|are|is|much|big|has|have)|"
-            r"what (?:do|are|is|should|would|kind|about)|where (?:do|are|is)|any (?:color|update|thoughts)|wondering|curious)\b",
+            r"(?:can you|could you|would you|will you|do you|did you|are you|is there|is it|should we|"
+            r"how (?:do|should|are|is|much|big|has|have)|"
+            r"what (?:do|are|is|should|would|kind|about)|where (?:do|are|is)|"
+            r"any (?:color|update|thoughts)|wondering|curious)\b",
             text,
         )
         is not None
@@ -140,7 +149,8 @@ def _asker(text: str) -> bool:
     """Tell whether a sentence between two questions is the asker's, by its first words."""
     return (
         re.match(
-            r"(?:and|it (?:feels|seems)|given|i guess|just|then|also|second|maybe|you (?:said|mentioned|noted|talked)|my|two)\b",
+            r"(?:and|it (?:feels|seems)|given|i guess|just|then|also|second|maybe|"
+            r"you (?:said|mentioned|noted|talked)|my|two)\b",
             text,
         )
         is not None

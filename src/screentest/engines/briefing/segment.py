@@ -14,6 +14,8 @@ _ABBREVIATION = re.compile(
 _TOKEN = re.compile(r"\S+")
 #: A stretch without a stop that has more words than this is cut where speech turns.
 LONG = 30
+#: The same where no comma was written either.
+LONG_BARE = 23
 #: No piece is shorter than this, nor longer than that, in words.
 LEAST, MOST = 7, 46
 _SUBJECT = (
@@ -27,13 +29,17 @@ _TURNS = (
     ),
     re.compile(r"(?:first|second|third|fourth|secondly|finally|in terms of|let me|oh and)\b"),
     re.compile(rf"(?:and(?: then)?|so|but|now|well|uh|um)(?: uh| um)? {_SUBJECT}\b"),
-    re.compile(r"(?:we're|we've|we'll|we|i|i'm|i'd|it's|that's|they're|there's|our goal) \w+"),
+    re.compile(
+        r"(?:we're|we've|we'll|we|i|i'm|i'd|it's|that's|they're|there's|our goal) \w+|"
+        r"(?:the|our) \w+ (?:is|are|has|have)\b"
+    ),
     re.compile(r"(?:and|so|but|because|which|where|with)\b"),
 )
 #: After these a subject still belongs to what stands before it.
 _OPEN = frozenset(
     "that and so but because if when where what how which who as than the a of in to for with while or after before "
-    "since our is are was were be think believe say said know see mean sure hope things something everything where "
+    "since our is are by about from into over under between every each was were be think believe say said "
+    "know see mean sure hope things something everything where "
     "do can could would will should".split()
 )
 
@@ -51,11 +57,12 @@ def _strength(low: str, at: int, before: str) -> int:
 def _cut(low: str, span: Span) -> list[Span]:
     """Cut a stretch without stops where speech turns; greedy, by the strongest turn within reach."""
     tokens = [(m.start(), m.end(), m.group().strip(",;:")) for m in _TOKEN.finditer(low, span.start, span.end)]
-    if len(tokens) <= LONG:
+    long = LONG if "," in low[span.start : span.end] else LONG_BARE
+    if len(tokens) <= long:
         return [span]
     pieces: list[Span] = []
     first = 0
-    while len(tokens) - first > LONG:
+    while len(tokens) - first > long:
         best, best_at = 0, 0
         for i in range(first + LEAST, min(first + MOST, len(tokens) - 3)):
             strength = _strength(low, tokens[i][0], tokens[i - 1][2])

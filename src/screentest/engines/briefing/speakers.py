@@ -27,7 +27,8 @@ _BARE = re.compile(_HEAD + r"[ \t]*$", re.M)
 _OPERATOR = re.compile(r"\b(?:operator|moderator|coordinator|conference|host)\b", re.I)
 _RELATIONS = re.compile(r"\b(?:investor relations|IR)\b|\bIR,", re.I)
 _ANALYST = re.compile(
-    r"\banalysts?\b|\b(?:securities|capital markets|research|bank|partners|equit(?:y|ies)|brokerage|markets)\b|^q(?:uestion)?$",
+    r"\banalysts?\b|\b(?:securities|capital markets|research|bank|partners|"
+    r"equit(?:y|ies)|brokerage|markets)\b|^q(?:uestion)?$",
     re.I,
 )
 _EXECUTIVE = re.compile(

@@ -46,7 +46,15 @@ class Statement:
 def by_cues(low: str, cues: Cues) -> float:
     """Return a rough chance from cues alone, 0 to 0.95: what is done without the encoder."""
     score = 0.42 * cues.seen("intend", low) + 0.3 * cues.seen("build", low) + 0.25 * cues.seen("central", low)
-    held = (("past", 0.3), ("figure", 0.3), ("book", 0.35), ("deny", 0.4), ("cheer", 0.1), ("ask", 0.2))
+    held = (
+        ("past", 0.3),
+        ("figure", 0.3),
+        ("book", 0.35),
+        ("deny", 0.4),
+        ("cheer", 0.1),
+        ("ask", 0.2),
+        ("others", 0.35),
+    )
     for group, cost in held:
         score -= cost * cues.seen(group, low)
     return round(max(0.0, min(0.95, score + 0.05)), 3)
@@ -69,10 +77,7 @@ def statements(
     if len(chosen) > MOST_ENCODED:
         chosen = sorted(sorted(chosen, key=lambda item: (-item[2], item[0]))[:MOST_ENCODED])
     if classifier is None:
-        found = [
-            Statement(i, parts[i], low, chance, cues.seen("central", low), None)
-            for i, low, chance in chosen
-        ]
+        found = [Statement(i, parts[i], low, chance, cues.seen("central", low), None) for i, low, chance in chosen]
         return [item for item in found if item.chance >= least]
     sentences = [parts[i].span.of(text) for i, _, _ in chosen]
     vectors = classifier.encoder.encode([" ".join(form(s).split()[:ENCODED_WORDS]) for s in sentences])

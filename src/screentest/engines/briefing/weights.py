@@ -24,7 +24,7 @@ class BriefWeights:
 
     def chances(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the probability, for each row, that it states a priority; rounded, so that machines agree."""
-        import numpy  # noqa: PLC0415, ICN001
+        import numpy  # noqa: PLC0415
 
         logits = numpy.clip(rows @ self.weights, -30, 30)
         chances: NDArray[np.float64] = numpy.round(1.0 / (1.0 + numpy.exp(-logits)), 3)
@@ -45,7 +45,7 @@ def weights_to_plain(found: BriefWeights, figures: Mapping[str, float]) -> dict[
 
 def weights_from_plain(data: Mapping[str, Any]) -> BriefWeights:
     """Return weights from plain data."""
-    import numpy  # noqa: PLC0415, ICN001
+    import numpy  # noqa: PLC0415
 
     values = numpy.frombuffer(base64.b64decode(data["weights"]), "<f4").astype(numpy.float64)
     return BriefWeights(values, data["threshold"], data["corpus"], data["encoder"], data["trainer"])
