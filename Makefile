@@ -46,8 +46,12 @@ check: tools  ## Format, lint, types, import contracts, packs, documents in step
 	$(BIN)/screentest packs check
 	$(BIN)/python -m tools.docs --check
 
-bench: install  ## Measure speed and size.
-	$(BIN)/python -m bench
+$(VENV)/.bench: $(STAMP) requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+bench: $(VENV)/.bench  ## Measure speed and size beside proselint; DATA=dir reads an outside set for speed, HUNDRED=1 adds 100 MB.
+	$(BIN)/python -m bench $(if $(DATA),--data $(DATA)) $(if $(HUNDRED),--hundred)
 
 docs: tools  ## Write the documents and schemas that are generated.
 	$(BIN)/python -m tools.docs
@@ -67,6 +71,8 @@ lock:  ## Choose versions anew and write them with hashes.
 		--custom-compile-command "make lock" --all-extras --group dev --group build -o requirements/all.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" --all-extras --group build -c requirements/all.txt -o requirements/product.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" -o requirements/bench.txt requirements/bench.in
 
 clean:  ## Remove the environment and everything built.
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache src/screentest/packs/compiled.json

@@ -1,66 +1,72 @@
-"""`python -m bench`: prints each figure with what is wanted of it."""
+"""`python -m bench` prints each figure beside what is wanted of it; `--help` says what can be asked for."""
 
 from __future__ import annotations
 
-import resource
-import statistics
-import subprocess
+import argparse
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from screentest.app.bootstrap import services
-from screentest.app.grade import grade_text
-from screentest.app.lint import lint_text
-from screentest.ports.reader import Asked
+from screentest.app.bootstrap import full_reader_parts, services
+
+from . import automata, full, growth, model, outlook, size, speed
+from .figures import Figure
+from .material import long_text
 
 
-def seconds(work: Callable[[], object], runs: int) -> float:
-    """Return the median of some runs, after one that is not counted."""
-    work()
-    found = []
-    for _ in range(runs):
-        begin = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - begin)
-    return statistics.median(found)
+def line(figure: Figure) -> str:
+    """Return one figure as a line."""
+    mark = "" if figure.met else "  MISSED"
+    return f"{figure.what:<58} {figure.measured:>9.4g} {figure.unit:<6} {figure.wanted}{mark}"
 
 
-def row(what: str, measured: str, wanted: str) -> None:
-    """Print one figure."""
-    print(f"{what:<52} {measured:>14}   wanted {wanted}")
-
-
-def main() -> None:
-    """Measure and print."""
+def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], Iterator[Figure]]]:
+    """Return the parts, each measured when it is called."""
     made = services()
-    answers = [answer["text"] for answer in made.packs.written()["answers"]]
-    long_text = "\n\n".join(answers)[:200_000]
-    asked = Asked(kind="behavioral")
-    one = next(text for text in answers if 230 <= len(text.split()) <= 270)
-    duration = seconds(lambda: lint_text(made, long_text), 3)
-    row(
-        "lint 200 kB in process, fast",
-        f"{len(long_text) / duration / 1e6:.2f} MB/s",
-        "3x proselint's (not yet measured here)",
+    written = made.packs.written()
+    programs, root = Path(sys.executable).parent, Path(__file__).resolve().parents[1]
+    found: dict[str, Callable[[], Iterator[Figure]]] = {
+        "process": lambda: speed.whole_process(written, options.data, programs, folder),
+        "inside": lambda: speed.in_process(made, written, options.data),
+        "answer": lambda: speed.one_answer(made, written),
+        "memory": lambda: growth.memory(written, programs, folder),
+        "growth": lambda: growth.time(written, programs, folder, options.hundred),
+        "single": lambda: growth.one_long_text(written, programs, folder),
+        "size": lambda: size.size(root),
+        "outlook": lambda: outlook.careers(made),
+        "automata": lambda: automata.choices(made, long_text(written, options.data)),
+    }
+    if full_reader_parts():
+        found["full"] = lambda: full.batch(written, programs, folder)
+        found["full-answer"] = lambda: full.one_answer(made, written)
+        if options.model:
+            found["model"] = lambda: model.against(made, written, options.model)
+    return found
+
+
+def main() -> int:
+    """Measure and print; a figure that is missed makes the exit code 1."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="*.jsonl with answers, read for speed instead")
+    parser.add_argument("--hundred", action="store_true", help="also grade a batch of 100 MB; takes minutes")
+    parser.add_argument(
+        "--model", type=Path, metavar="GGUF", help="also read with this language model (llama-cpp-python)"
     )
-    row(
-        "grade a 250-word answer, fast",
-        f"{seconds(lambda: grade_text(made, one, asked, 'fast'), 9) * 1000:.1f} ms",
-        "< 5 ms",
-    )
-    row("grade a 250-word answer, full", f"{seconds(lambda: grade_text(made, one, asked), 9) * 1000:.1f} ms", "< 80 ms")
+    parser.add_argument("--only", metavar="PART", help="measure one part only")
+    options = parser.parse_args()
+    missed = 0
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "answer.md"
-        file.write_text(one, encoding="utf-8")
-        command = [str(Path(sys.executable).with_name("screentest")), "lint", str(file)]
-        start = seconds(lambda: subprocess.run(command, capture_output=True, check=False), 5)
-    row("screentest lint FILE, start to finish", f"{start:.2f} s", "< 0.35 s")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    row("memory at the end, full reader loaded", f"{peak:.0f} MB", "< 500 MB")
+        for name, measure in parts(options, Path(folder)).items():
+            if options.only in (None, name):
+                print(f"-- {name}")
+                for figure in measure():
+                    print(line(figure), flush=True)
+                    missed += not figure.met
+    if missed:
+        print(f"{missed} missed")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
