@@ -15,6 +15,7 @@ FOLDER = "src/screentest/schemas"
 NAMES = {
     "indicators": "indicator",
     "corpus": "corpus",
+    "statements": "statements",
     "rubrics": "rubric",
     "types": "type",
     "subtypes": "subtype",
@@ -25,14 +26,18 @@ NAMES = {
     "loops": "loop",
     "pay": "pay",
     "answers": "answer",
+    "track/indicators": "track-indicator",
+    "track/resumes": "track-resume",
     "requisition": "requisition",
     "exposure": "exposure",
+    "briefing": "briefing",
+    "initiatives": "initiative",
 }
 
 
 def name_of(kind: str) -> str:
     """Return the name of a kind's schema, as the first line of every YAML file gives it."""
-    return kind.removesuffix(".yaml") if kind.endswith(".yaml") else NAMES[kind]
+    return kind.removesuffix(".yaml").replace("/", "-") if kind.endswith(".yaml") else NAMES[kind]
 
 
 def files() -> dict[str, str]:

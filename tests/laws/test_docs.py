@@ -96,7 +96,8 @@ def test_the_first_line_of_every_written_file_leads_to_its_schema() -> None:
         match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert match, path
         schema = (path.parent / match.group(1)).resolve()
-        kind = path.name if path.name in KINDS else path.parent.name
+        place = path.relative_to(PACKS).as_posix().partition("/")[2]
+        kind = place if place in KINDS else place.rpartition("/")[0]
         assert schema == SCHEMAS / f"{doc_schemas.name_of(kind)}.json", path
 
 

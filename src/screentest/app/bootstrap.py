@@ -11,8 +11,13 @@ from ..adapters.packs.source import BUILT_IN, FolderPacks
 from ..domain.errors import ContentError, Unavailable, UserError
 from ..domain.library import Library
 from ..domain.offer import Offer
+from ..domain.text import Span
+from ..domain.verdict import Calibration
 from ..engines.reading.material import prepare, restore
+from ..engines.reading.patterns import PatternSet, compile_pattern
 from ..engines.reading.reader import RuleReader
+from ..engines.track.reader import Phrases, TrackReader
+from ..engines.track.weigh import Odds
 from ..ports.charts import Charts
 from ..ports.documents import DocumentReader
 from ..ports.encoder import Encoder
@@ -24,6 +29,8 @@ from .settings import Settings, settings_from
 
 #: The trained heads of the core pack.
 HEADS = BUILT_IN / "core" / "heads.json"
+#: The trained weights of the track verdict.
+TRACK_HEADS = BUILT_IN / "core" / "track" / "heads.json"
 #: The trained weights with which earnings calls are read.
 BRIEF_WEIGHTS = BUILT_IN / "core" / "briefing" / "weights.json"
 #: The weights with which requisitions are read.
@@ -100,6 +107,40 @@ def read_offer(text: str, shown: str) -> Offer:
 
 def _told(faults: tuple[ContentError, ...]) -> str:
     return "\n  ".join(f"{fault.path}:{fault.line}: {fault.message}" for fault in faults[:10])
+
+
+def track_phrases(library: Library) -> Phrases:
+    """Return what finds the track indicators' phrases in a plain text."""
+    codes = sorted(library.track_indicators)
+    patterns = PatternSet(
+        [
+            compile_pattern(owner, pattern, False, {})
+            for owner, code in enumerate(codes)
+            for pattern in library.track_indicators[code].patterns
+        ]
+    )
+
+    def find(plain_text: str) -> frozenset[str]:
+        return frozenset(codes[hit.owner] for hit in patterns.find(plain_text, [Span(0, len(plain_text))]))
+
+    return find
+
+
+def make_track_reader(library: Library) -> tuple[TrackReader, Calibration]:
+    """Return the reader of the track verdict with its calibration.
+
+    Without the encoder, or with another than the heads were trained with, it reads by phrases and its name says so.
+    """
+    data = json.loads(TRACK_HEADS.read_text(encoding="utf-8"))
+    odds = {code: Odds(row["pattern"], row["example"]) for code, row in data["indicators"].items()}
+    find = track_phrases(library)
+    encoder = make_encoder() if full_reader_parts() else None
+    if encoder is None or encoder.digest != data["encoder"]:
+        return TrackReader(library.track_indicators, find, odds), Calibration(**data["calibration"]["phrases-only"])
+    from ..engines.track.heads import heads_from_plain as track_heads
+
+    reader = TrackReader(library.track_indicators, find, odds, track_heads(data), encoder)
+    return reader, Calibration(**data["calibration"]["full"])
 
 
 def make_store(settings: Settings) -> Store:

@@ -9,7 +9,9 @@ from ..domain.requisition import EXPOSURE_READINGS, TRACK_READINGS
 from ..domain.scorecard import UnscoredReason
 from ..domain.signal import HireSignal
 from ..domain.track import QUESTION_KINDS, TRACKS
+from ..domain.verdict import VERDICTS
 from .documents import MAX_TEXT
+from .resume import MAX_RESUME
 
 Schema = dict[str, Any]
 
@@ -121,6 +123,39 @@ LINT_OUT = _schema(
     _closed({"id": _ID, "findings": {"type": "array", "items": _FINDING}}),
 )
 
+VERDICT_IN = _schema(
+    "A line of `screentest verdict --batch`",
+    "One résumé to judge, as text; what is not named here is passed over.",
+    {
+        "type": "object",
+        "properties": {
+            "id": _ID,
+            "text": {"type": "string", "maxLength": MAX_RESUME, "description": "The résumé, in English."},
+        },
+        "required": ["text"],
+    },
+)
+
+VERDICT_OUT = _schema(
+    "The answer to a line of `screentest verdict --batch`",
+    "Which track the evidence supports. Offsets are code points of the text as it came; quotes are verbatim.",
+    _closed(
+        {
+            "id": _ID,
+            "track": {"enum": [*VERDICTS], "description": "insufficient is the abstention."},
+            "probability_pm": {"type": "number", "minimum": 0, "maximum": 1, "description": "Given on abstention too."},
+            "margin": {"type": "number", "description": "Log-odds, positive for pm."},
+            "quotes": {
+                "type": "array",
+                "items": _closed(
+                    {"text": {"type": "string"}, "start": _OFFSET, "end": _OFFSET, "supports": {"enum": ["pm", "tpm"]}}
+                ),
+                "description": "The strongest for each side, those of the leading side first.",
+            },
+        }
+    ),
+)
+
 REQUISITION_IN = _schema(
     "A line of `screentest requisition --batch`",
     "One job description; what is not named here is passed over. Titles in it count for nothing.",
@@ -160,6 +195,8 @@ CONTRACTS: dict[str, Schema] = {
     "grade-batch-out": GRADE_OUT,
     "lint-batch-in": LINT_IN,
     "lint-batch-out": LINT_OUT,
+    "verdict-batch-in": VERDICT_IN,
+    "verdict-batch-out": VERDICT_OUT,
     "error-line": ERROR_LINE,
     "requisition-batch-in": REQUISITION_IN,
     "requisition-batch-out": REQUISITION_OUT,

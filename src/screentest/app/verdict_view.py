@@ -7,7 +7,7 @@ from typing import Any
 
 from ..domain.library import Library
 from ..domain.resume import Resume
-from ..domain.verdict import Flip, Side, Signal, Verdict
+from ..domain.verdict import Flip, Signal, TrackSide, Verdict
 from ..engines.track.titles import side_of_title, titles_in
 
 View = dict[str, Any]
@@ -47,8 +47,8 @@ _WISH = re.compile(
 
 def quotes_of(verdict: Verdict) -> list[Signal]:
     """Return the strongest signals of the résumé for each side, the winning side first."""
-    first: Side = "pm" if verdict.margin >= 0 else "tpm"
-    other: Side = "tpm" if first == "pm" else "pm"
+    first: TrackSide = "pm" if verdict.margin >= 0 else "tpm"
+    other: TrackSide = "tpm" if first == "pm" else "pm"
     shown = [s for s in verdict.signals if s.origin == "resume" and abs(s.weight) >= LEAST_WEIGHT]
     shown.sort(key=lambda signal: (-abs(signal.weight), signal.quote.span))
     found: list[Signal] = []
@@ -124,7 +124,8 @@ def _flip(flip: Flip, verdict: Verdict, resume: Resume, library: Library) -> Vie
     else:
         words = (
             f"without {_count(len(flip.without), 'quote')} the verdict would not stand; "
-            f"{_count(flip.more, 'clear piece')} of evidence for {VERDICT_WORDS[flip.toward].lower()} would take it back to open"
+            f"{_count(flip.more, 'clear piece')} of evidence for {VERDICT_WORDS[flip.toward].lower()} "
+            "would take it back to open"
         )
     return {
         "toward": flip.toward,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .brief import Theme
 from .claim import Claim
 from .competency import Competency, CultureBehaviour
 from .errors import UserError
@@ -16,6 +17,7 @@ from .outlook import PayBook
 from .question import Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
+from .verdict import Situation, TrackIndicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,11 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The content of all loaded packs; `reading` is what the reading room prepared from them, as plain data."""
+    """The content of all loaded packs; `reading` is what the reading room prepared from them, as plain data.
+
+    `briefing` holds, by name, the cues and word lists for reading an earnings call, and expressions that call up a claim;
+    `brief_flags` says which claim.
+    """
 
     packs: tuple[PackInfo, ...]
     indicators: Mapping[str, Indicator]
@@ -44,7 +50,14 @@ class Library:
     ladder: Mapping[str, Level]
     reading: Mapping[str, Any]
     pay: Mapping[str, PayBook] = field(default_factory=dict)
+    track_indicators: Mapping[str, TrackIndicator] = field(default_factory=dict)
+    #: What an indicator of graded answers says about the track, positive for pm.
+    track_answers: Mapping[str, float] = field(default_factory=dict)
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    initiatives: Mapping[str, Theme] = field(default_factory=dict)
+    briefing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signs: Mapping[str, RoleSign] = field(default_factory=dict)
+    brief_flags: Mapping[str, str] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

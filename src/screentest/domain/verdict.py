@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from .evidence import Quote
 from .indicator import DetectionKind
 
-Side = Literal["pm", "tpm"]
+TrackSide = Literal["pm", "tpm"]
 TrackVerdict = Literal["pm", "tpm", "insufficient"]
 Aspect = Literal[
     "problem",
@@ -34,7 +34,7 @@ class TrackIndicator:
 
     code: str
     name: str
-    track: Side
+    track: TrackSide
     aspect: Aspect
     what: str
     why: str
@@ -68,7 +68,7 @@ class Signal:
     origin: Origin = "resume"
 
     @property
-    def supports(self) -> Side:
+    def supports(self) -> TrackSide:
         """Return the track that the signal speaks for."""
         return "pm" if self.weight > 0 else "tpm"
 
@@ -98,7 +98,7 @@ class Flip:
     evidence for `toward` would turn it, and `gather` the indicators of that side that are not shown yet.
     """
 
-    toward: Side
+    toward: TrackSide
     more: int
     gather: tuple[str, ...]
     without: tuple[Signal, ...] = ()

@@ -13,8 +13,9 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_pay
+from . import thaw, thaw_pay, thaw_track
 
+TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
@@ -70,7 +71,8 @@ class FolderPacks:
         found = read_packs(self.folders())
         if found.faults:
             raise ContentFault(f"the packs have {len(found.faults)} fault(s)", tuple(found.faults), CHECK)
-        wanted = {"corpus": "corpus", "answers": "answers", "noise": "noise.yaml"}
+        own = {"corpus": "corpus", "statements": "statements", "answers": "answers", "noise": "noise.yaml"}
+        wanted = {**own, **TRACK_WRITTEN, "briefing": "briefing"}
         wanted |= {"requisition": "requisition", "exposure": "exposure"}
         return {name: [item.data for item in found.of(kind)] for name, kind in wanted.items()}
 
@@ -130,6 +132,9 @@ class FolderPacks:
             )
         }
         data["packs"] = written.packs
+        data["track"] = thaw_track.compiled(written)
+        data["initiatives"] = [item.data for item in written.of("initiatives")]
+        data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in ("cue", "words", "flag")]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
@@ -171,7 +176,7 @@ def _signature(folders: Iterable[Path]) -> str:
     """Return what tells whether any written file changed: names, sizes and times."""
     seen = []
     for folder in folders:
-        for path in sorted([*folder.glob("*.*"), *folder.glob("*/*.y*ml")]):
+        for path in sorted([*folder.glob("*.*"), *folder.glob("*/*.y*ml"), *folder.glob("*/*/*.yaml")]):
             stat = path.stat()
             seen.append([path.as_posix(), stat.st_size, stat.st_mtime_ns])
     return digest(seen)
@@ -229,6 +234,10 @@ def _library(payload: Mapping[str, Any]) -> Library:
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
-        signs={item["id"]: thaw.role_sign(item) for item in payload["requisition"]},
+        **thaw_track.track(payload["track"]),
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
+        initiatives={item["id"]: thaw.theme(item) for item in payload["initiatives"]},
+        briefing={item["id"]: tuple(item["lines"]) for item in payload["briefing"]},
+        signs={item["id"]: thaw.role_sign(item) for item in payload["requisition"]},
+        brief_flags={item["id"]: item["label"] for item in payload["briefing"] if item["use"] == "flag"},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...domain.brief import Theme
 from ...domain.claim import Claim, Source
 from ...domain.competency import Competency, CultureBehaviour
 from ...domain.indicator import Detection, Indicator, Provenance
@@ -176,6 +177,13 @@ def level(data: Plain) -> Level:
         tuple(language["tpm"]),
         data["as_of"],
         tuple(data["sources"]),
+    )
+
+
+def theme(data: Plain) -> Theme:
+    """Build a theme of the library of initiatives."""
+    return Theme(
+        data["id"], data["name"], tuple(data["terms"]), dict(data["pm"]), dict(data["tpm"]), tuple(data["questions"])
     )
 
 

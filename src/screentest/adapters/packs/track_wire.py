@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from ...domain.verdict import Aspect, Side
+from ...domain.verdict import Aspect, TrackSide
 from .wire_base import Code, Id, ProvenanceWire, Text, Wire
 
 
@@ -16,7 +16,7 @@ class TrackIndicatorWire(Wire):
 
     code: Code
     name: Id
-    track: Side
+    track: TrackSide
     aspect: Aspect
     what: Text
     why: Text

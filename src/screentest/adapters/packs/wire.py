@@ -11,11 +11,16 @@ from ...domain.claim import ClaimStanding, SourceKind
 from ...domain.indicator import Mistake, Severity, Standing, Stands
 from ...domain.rubric import Counting
 from ...domain.track import QuestionKind, Track
+from .brief_wire import BRIEF_KINDS, BRIEF_STEMS
 from .pay_wire import PayWire
 from .requisition_wire import ExposureWire, RequisitionWire
+from .track_wire import TRACK_KINDS, TRACK_STEMS
 from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
 
 Voice = Literal["plain", "terse", "rambling", "spoken", "nonnative", "corporate", "numeric"]
+StatementVoice = Literal[
+    "plain", "terse", "rambling", "spoken", "nonnative", "corporate", "numeric", "rehearsed", "warm", "dry"
+]
 
 
 class DetectWire(Wire):
@@ -69,6 +74,37 @@ class CorpusWire(Wire):
 
     indicator: Code
     ideas: list[IdeaWire]
+
+
+class MistakenWire(Wire):
+    """A short statement that makes a mistake, and the indicator it shows."""
+
+    shows: Code
+    voice: StatementVoice
+    text: Text
+
+
+class SoundWire(Wire):
+    """A short statement that looks like a mistake and is none."""
+
+    voice: StatementVoice
+    text: Text
+
+
+class StatementIdeaWire(Wire):
+    """One situation, told with the mistake and without it."""
+
+    idea: Id
+    field: Text
+    bad: list[MistakenWire]
+    ok: list[SoundWire]
+
+
+class StatementsWire(Wire):
+    """Short statements, a sentence or three each, that make one mistake or look as if they did."""
+
+    mistake: Mistake
+    ideas: list[StatementIdeaWire]
 
 
 class NeedWire(Wire):
@@ -320,6 +356,7 @@ class AnswerWire(Wire):
 KINDS: dict[str, type[Wire]] = {
     "indicators": IndicatorWire,
     "corpus": CorpusWire,
+    "statements": StatementsWire,
     "rubrics": RubricWire,
     "types": QuestionTypeWire,
     "subtypes": SubtypeWire,
@@ -333,14 +370,18 @@ KINDS: dict[str, type[Wire]] = {
     "ladder.yaml": LadderWire,
     "gate.yaml": GateWire,
     "noise.yaml": NoiseWire,
+    **TRACK_KINDS,
+    **BRIEF_KINDS,
     "requisition": RequisitionWire,
     "exposure": ExposureWire,
 }
 
 #: Kind → the field that must equal the file's stem.
 STEM_FIELD = {
+    **TRACK_STEMS,
     "indicators": "code",
     "corpus": "indicator",
+    "statements": "mistake",
     "rubrics": "competency",
     "types": "id",
     "subtypes": "id",
@@ -351,6 +392,7 @@ STEM_FIELD = {
     "loops": "id",
     "pay": "id",
     "answers": "id",
+    **BRIEF_STEMS,
     "requisition": "id",
     "exposure": "id",
 }

@@ -154,8 +154,15 @@ def _check(written: Written, partial: bool) -> None:
     for item in [*written.of("indicators"), *written.of("values")]:
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
+    for item in written.of("track/answers.yaml"):
+        fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
     for item in written.of("corpus"):
         fault.unknown(item, [item.data["indicator"]], codes, "indicator", "indicator")
+    mistakes = {item.data["code"]: item.data["mistake"] for item in written.of("indicators")}
+    for item in written.of("statements"):
+        own = {code for code, mistake in mistakes.items() if mistake == item.data["mistake"]}
+        for i, idea in enumerate(item.data["ideas"]):
+            fault.unknown(item, [bad["shows"] for bad in idea["bad"]], own, "indicator of this mistake", "ideas", i)
     for item in written.of("answers"):
         fault.unknown(item, item.data["ratings"], criteria, "criterion", "ratings")
         for i, mark in enumerate(item.data["marks"]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...domain.verdict import Calibration, Conflict, Flip, Side, Signal, TrackIndicator, TrackVerdict, Verdict
+from ...domain.verdict import Calibration, Conflict, Flip, Signal, TrackIndicator, TrackSide, TrackVerdict, Verdict
 from .reader import GIVEN
 from .weigh import CLEAR, MOST_CHOICES, balance, chance, decide, side_sign
 
@@ -12,7 +12,7 @@ from .weigh import CLEAR, MOST_CHOICES, balance, chance, decide, side_sign
 STRONG = 0.5
 #: More pieces of evidence than this are not counted out.
 MOST_PIECES = 40
-_OTHER: dict[Side, Side] = {"pm": "tpm", "tpm": "pm"}
+_OTHER: dict[TrackSide, TrackSide] = {"pm": "tpm", "tpm": "pm"}
 
 
 def judge(
@@ -97,7 +97,7 @@ def _flips(
 
 
 def _toward(
-    signals: Sequence[Signal], side: Side, calibration: Calibration, indicators: Mapping[str, TrackIndicator]
+    signals: Sequence[Signal], side: TrackSide, calibration: Calibration, indicators: Mapping[str, TrackIndicator]
 ) -> Flip:
     """Return how many more clear pieces would decide an open verdict for one side."""
     weights = [signal.weight for signal in signals]
@@ -108,7 +108,7 @@ def _toward(
     return Flip(side, max(1, more), _missing(signals, side, indicators))
 
 
-def _missing(signals: Sequence[Signal], side: Side, indicators: Mapping[str, TrackIndicator]) -> tuple[str, ...]:
+def _missing(signals: Sequence[Signal], side: TrackSide, indicators: Mapping[str, TrackIndicator]) -> tuple[str, ...]:
     """Return up to three indicators of a side that are not shown, each of another aspect, new aspects first."""
     shown = {signal.indicator for signal in signals if abs(signal.weight) >= STRONG}
     aspects = {indicators[code].aspect for code in shown if code in indicators and indicators[code].track == side}

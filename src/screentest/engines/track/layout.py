@@ -102,6 +102,8 @@ def _blocks(text: str) -> Iterator[tuple[Span, bool]]:
         listed = mark is not None
         begin = start + (mark.end() if mark else len(raw) - len(raw.lstrip()))
         stop = start + len(raw.rstrip())
+        if begin >= stop:
+            continue
         if open_block and not listed and _goes_on(text, open_block, raw):
             open_block = (open_block[0], stop, open_block[2])
             continue

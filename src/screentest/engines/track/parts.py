@@ -24,10 +24,10 @@ HEAP_WORDS, HEAP_SHARE = 5, 0.06
 LIST_PIECES, LIST_WORDS, LIST_SHARE, LIST_FUNCTION = 4, 3, 0.7, 0.15
 #: Two parts that share this share of their words (figures aside) are one, said twice.
 SAME = 0.8
-#: Below this share of English function words a text of `LANGUAGE_WORDS` and more is in another language.
-ENGLISH, LANGUAGE_WORDS = 0.08, 40
+#: A text of `LANGUAGE_WORDS` and more with this share of another language's function words, and fewer English ones.
+FOREIGN, LANGUAGE_WORDS = 0.08, 40
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 _FUNCTION = frozenset(
     "a an the this that these those and or but so because if when while as than then not no nor of in on at by for "
     "with from about into over after before until between through out up down off to is are was were be been being "
@@ -36,7 +36,15 @@ _FUNCTION = frozenset(
     "every both one two more most less such own".split()
 )
 _VERBISH = re.compile(
-    r"\b\w{2,}(?:ed|ing)\b|\b(?:cut|led|ran|set|built|found|wrote|made|took|held|kept|got|won)\b", re.I
+    r"(?<![\w-])(?:\w{2,}ed|cut|led|ran|set|built|found|wrote|made|took|held|kept|got|won)(?![\w-])|\d|^\W*\w{2,}ing\b",
+    re.I,
+)
+#: The commonest function words of other languages in Latin letters.
+_FOREIGN = frozenset(
+    "le la les des du une et est pour dans avec sur qui par aux der die das und ist nicht mit von für den dem ein eine "
+    "el los las y en del por para con una que se do da os dos das em um uma não com il di che per gli della e ed "
+    "het een van voor met zijn op och att det som för på är i w na z się do jest oraz ve bir ile "
+    "için og af til".split()
 )
 _PIECES = re.compile(r"\s*[,;|·•/]\s*|\s+[–—-]\s+")
 
@@ -67,9 +75,14 @@ _HELD = {
 
 
 def is_english(text: str) -> bool:
-    """Tell whether a text is English, by its function words; a short text is given the benefit of the doubt."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return len(words) < LANGUAGE_WORDS or sum(word in _FUNCTION for word in words) >= ENGLISH * len(words)
+    """Tell whether a text may be English; a short text and a mere list are given the benefit of the doubt."""
+    words = [word.lower() for word in _WORD.findall(mask_titles(text))]
+    letters = sum(map(str.isalpha, text)) or 1
+    if len(words) < LANGUAGE_WORDS and letters < 5 * LANGUAGE_WORDS:
+        return True
+    other_script = sum(char.isalpha() and ord(char) > 0x24F for char in text) > letters / 3
+    foreign, english = sum(word in _FOREIGN for word in words), sum(word in _FUNCTION for word in words)
+    return not other_script and not (foreign >= FOREIGN * len(words) and foreign > english)
 
 
 def is_heap(words: str) -> bool:

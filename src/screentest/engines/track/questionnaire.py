@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 
-from ...domain.verdict import Side, Situation
+from ...domain.verdict import Situation, TrackSide
 
 #: Fewer choices than this count in proportion.
 ENOUGH = 12
@@ -16,7 +16,7 @@ def options(situation: Situation) -> tuple[str, str]:
     return (situation.pm, situation.tpm) if _pm_first(situation) else (situation.tpm, situation.pm)
 
 
-def side_of(situation: Situation, choice: str) -> Side:
+def side_of(situation: Situation, choice: str) -> TrackSide:
     """Return the side of the choice “a” or “b”."""
     return "pm" if (choice == "a") == _pm_first(situation) else "tpm"
 

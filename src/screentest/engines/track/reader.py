@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from ...domain.evidence import quote_at
 from ...domain.indicator import DetectionKind
 from ...domain.text import Span, plain
-from ...domain.verdict import Side, Signal, TrackIndicator
+from ...domain.verdict import Signal, TrackIndicator, TrackSide
 from ...ports.encoder import Encoder
 from .manner import topic_of
 from .parts import Part, Parts
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .heads import TrackHeads
 
 #: The indicators for work that the words give to others: the side is the one that is left.
-GIVEN: dict[Side, str] = {"pm": "PIN010", "tpm": "EXR010"}
+GIVEN: dict[TrackSide, str] = {"pm": "PIN010", "tpm": "EXR010"}
 
 
 class Phrases(Protocol):
@@ -46,7 +46,7 @@ class TrackReader:
         self._odds = odds
         self._heads = heads
         self._encoder = encoder
-        self._sides: dict[Side, list[str]] = {
+        self._sides: dict[TrackSide, list[str]] = {
             side: sorted(c for c, i in indicators.items() if i.track == side and c not in GIVEN.values())
             for side in ("pm", "tpm")
         }
@@ -57,7 +57,7 @@ class TrackReader:
         said = self._said(words)
         return [tuple(self._signals(text, parts, said)) for text, parts in texts]
 
-    def _said(self, words: Sequence[str]) -> dict[str, tuple[float, Mapping[Side, str]]]:
+    def _said(self, words: Sequence[str]) -> dict[str, tuple[float, Mapping[TrackSide, str]]]:
         """Return, for each part's words, what the heads say and the best name on each side."""
         if self._heads is None or self._encoder is None or not words:
             return {}
@@ -74,7 +74,7 @@ class TrackReader:
         }
 
     def _signals(
-        self, text: str, parts: Parts, said: Mapping[str, tuple[float, Mapping[Side, str]]]
+        self, text: str, parts: Parts, said: Mapping[str, tuple[float, Mapping[TrackSide, str]]]
     ) -> Sequence[Signal]:
         found = []
         for part in parts.open:
@@ -85,13 +85,13 @@ class TrackReader:
             quote = quote_at(text, _bare(text, part.span))
             if abs(weight) < LEAST or quote is None:
                 continue
-            side: Side = "pm" if weight > 0 else "tpm"
+            side: TrackSide = "pm" if weight > 0 else "tpm"
             code, kind = self._named(part, side, codes, names)
             found.append(Signal(code, weight, quote, kind, part.manner, part.role))
         return found
 
     def _named(
-        self, part: Part, side: Side, codes: frozenset[str], names: Mapping[Side, str]
+        self, part: Part, side: TrackSide, codes: frozenset[str], names: Mapping[TrackSide, str]
     ) -> tuple[str, DetectionKind]:
         if part.manner == "others":
             return GIVEN[side], "structure"

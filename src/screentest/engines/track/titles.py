@@ -12,10 +12,10 @@ _RANK = (
 )
 _KIND = r"(?:technical\s+)?(?:product|program(?:me)?|project|delivery|service)"
 _KINDS = rf"{_KIND}s?(?:\s*(?:and|&|/|\+)\s*{_KIND})*"
-_WHO = r"(?:managers?|management|owners?|leads?|leaders?|leadership|directors?|producers?|specialists?|strategists?)"
+_WHO = r"(?:managers?|management|owners?|lead|leaders?|leadership|directors?|producers?|specialists?|strategists?)"
 _TITLE = re.compile(
     rf"\b{_RANK}{_KINDS}\s*{_WHO}\b"
-    r"|\b(?:[sS][rR]\.?\s+)?(?:TPM|PM|PgM|PO|GPM)s?\b(?![-/]\d)"
+    rf"|\b{_RANK}(?:TPM|PM|PgM|PO|GPM)s?\b(?![-/]\d)"
     rf"|\bhead of (?:{_KIND}s?|delivery)\b|\b{_RANK}(?:manager|owner)s?\b"
     r"|\b(?<!\bto )(?:team |tech )?lead\b(?=\s*[,;.)|–—/-]|\s*$)",
     re.I,

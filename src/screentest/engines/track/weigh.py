@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...domain.verdict import Calibration, Manner, Side, Signal, TrackIndicator, TrackVerdict, Why
+from ...domain.verdict import Calibration, Manner, Signal, TrackIndicator, TrackSide, TrackVerdict, Why
 
 #: The most that one part may weigh.
 MOST = 1.2
@@ -38,7 +38,7 @@ class Odds:
     example: float
 
 
-def side_sign(side: Side) -> int:
+def side_sign(side: TrackSide) -> int:
     """Return 1 for pm, -1 for tpm."""
     return 1 if side == "pm" else -1
 
@@ -78,7 +78,7 @@ def decide(signals: Sequence[Signal], calibration: Calibration) -> tuple[TrackVe
     """Return the verdict on some signals, and why there is none where there is none."""
     weights = [signal.weight for signal in signals]
     value = balance(weights)
-    side: Side = "pm" if value > 0 else "tpm"
+    side: TrackSide = "pm" if value > 0 else "tpm"
     for_it = sum(signal.supports == side for signal in signals)
     if abs(value) >= calibration.decide and for_it >= SIGNALS:
         return side, "decided"
