@@ -70,8 +70,8 @@ def test_what_cannot_be_meant_is_refused_at_its_place(fields: dict[str, Any], pl
     assert all(fault.message and fault.hint for fault in offer_faults(replace(SOUND, **fields)))
 
 
-def test_the_first_year_at_the_middle_of_the_range() -> None:
-    assert SOUND.first_year() == pytest.approx(225_000 * 1.2 + 30_000 + 75_000)
+def test_a_year_at_the_middle_of_the_range_without_the_sign_on() -> None:
+    assert SOUND.yearly() == pytest.approx(225_000 * 1.2 + 75_000)
 
 
 @given(st.floats(0, 1e7), st.lists(st.floats(0, 100), min_size=1, max_size=8))

@@ -67,11 +67,10 @@ class Offer:
     election: float = 0.0
     free_options: float = 0.0
 
-    def first_year(self) -> float:
-        """Return the first year's pay at the middle of the range, stock at its grant price, options at face value."""
-        base = self.base.middle
-        stock = sum(grant.value * grant.vesting[0] / 100 for grant in self.grants)
-        return base * (1 + self.bonus / 100 + self.free_options / 100) + self.sign_on + stock
+    def yearly(self) -> float:
+        """Return what a year brings without the sign-on: middle of the base, bonus, options on top, stock evenly."""
+        stock = sum(grant.value / len(grant.vesting) for grant in self.grants)
+        return self.base.middle * (1 + self.bonus / 100 + self.free_options / 100) + stock
 
 
 @dataclass(frozen=True, slots=True)

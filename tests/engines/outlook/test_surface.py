@@ -14,16 +14,20 @@ from screentest.domain.outlook import SURVEYED
 from screentest.engines.outlook.figures import chance, mean, quantiles
 from screentest.engines.outlook.lattice import POINTS, SIDES, place
 from screentest.engines.outlook.surface import GRAIN, REACH, SIZE, pay_at, standing_of, table
-from screentest.engines.outlook.survey import at_experience, base_gap, median_gap, middle, tracks
+from screentest.engines.outlook.survey import at_experience, base_gap, median_gap, middle, path, tracks
 
 PM, TPM = tracks(survey())
+
+
+def logs(years: float) -> tuple[float, ...]:
+    return at_experience(PM, years)[0]
 
 
 @pytest.mark.parametrize(("p", "part"), list(zip(SURVEYED, SHAPE, strict=True)))
 def test_the_surface_goes_through_the_survey(p: float, part: float) -> None:
     score = NormalDist().inv_cdf(p)
-    assert pay_at(PM, 4, score) == pytest.approx(240_000 * part)
-    assert standing_of(PM, 4, 240_000 * part) == pytest.approx(score)
+    assert pay_at(logs(4), score) == pytest.approx(240_000 * part)
+    assert standing_of(logs(4), 240_000 * part) == pytest.approx(score)
 
 
 def test_between_bands_and_beyond_them() -> None:
@@ -35,13 +39,17 @@ def test_between_bands_and_beyond_them() -> None:
 
 
 def test_the_table_rises_and_lies_flat_at_its_ends() -> None:
-    found = table(PM, 10, 0.0)
+    found = table(logs(10), 0.0)
     assert len(found) == SIZE
     assert all(low <= high for low, high in pairwise(found))
-    assert found[REACH * GRAIN] == pytest.approx(pay_at(PM, 10, 0.0))
+    assert found[REACH * GRAIN] == pytest.approx(pay_at(logs(10), 0.0))
     assert found[0] == found[GRAIN]
     assert found[-1] == found[-GRAIN]
-    assert table(PM, 10, 0.5)[REACH * GRAIN] == pytest.approx(pay_at(PM, 10, 0.5))
+    assert table(logs(10), 0.5)[REACH * GRAIN] == pytest.approx(pay_at(logs(10), 0.5))
+
+
+def test_a_path_is_the_survey_year_by_year() -> None:
+    assert path(survey(), 6, 3) == tuple(tuple(at_experience(rows, 6 + t) for t in range(3)) for rows in (PM, TPM))
 
 
 def test_gaps_between_the_tracks() -> None:

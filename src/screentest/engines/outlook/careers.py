@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,12 +30,23 @@ class World:
 
 @dataclass(slots=True)
 class Shared:
-    """Paths that all ways share: noise in table steps, the share price from 1, its inverse, and gains of options."""
+    """What all ways share: noise in table steps, the share price from 1 and its inverse, gains of options, luck."""
 
     noise: Floats
     price: Floats
     inverse: Floats
     gains: Floats | None
+    luck: NDArray[np.uint16]
+    met: dict[int, list[NDArray[np.intp]]] = field(default_factory=dict)
+
+    def breaks(self, rate: float) -> list[NDArray[np.intp]]:
+        """Return, for each year, the careers that break at a yearly chance; never in the first year."""
+        line = min(65_535, round(rate * 65_536))
+        if line not in self.met:
+            rows, at = np.nonzero(self.luck < np.uint16(line))
+            cuts = np.searchsorted(rows, np.arange(1, len(self.luck)))
+            self.met[line] = [at[:0], *np.split(at, cuts)[1:]]
+        return self.met[line]
 
 
 def shared(world: World, draws: Draws, options: bool) -> Shared:
@@ -57,7 +68,7 @@ def shared(world: World, draws: Draws, options: bool) -> Shared:
         price[t + 1] += price[t]
     np.exp(price, out=price)
     inverse = np.reciprocal(price[:years])
-    return Shared(noise, price, inverse, _gains(world, price, inverse) if options else None)
+    return Shared(noise, price, inverse, _gains(world, price, inverse) if options else None, draws.luck)
 
 
 def _gains(world: World, price: Floats, inverse: Floats) -> Floats:
@@ -94,37 +105,48 @@ def promotions(plan: Plan, wait: Floats) -> list[NDArray[np.int8]]:
     return found
 
 
+class _Hits:
+    """The careers to which something happens once, found by its year without looking at all of them again."""
+
+    def __init__(self, when: NDArray[np.int8]) -> None:
+        self._order = np.argsort(when, kind="stable")
+        self._cuts = np.searchsorted(when[self._order], np.arange(_NEVER + 1))
+
+    def get(self, t: int) -> NDArray[np.intp]:
+        """Return the careers to which it happens in year `t` (below 127)."""
+        return self._order[self._cuts[t] : self._cuts[t + 1]]
+
+
 class _Way:
     """One plan's state for the careers of a block, and its step from year to year."""
 
     def __init__(self, plan: Plan, world: World, draws: Draws, paths: Shared) -> None:
         single = np.float32
         n = draws.noise.shape[1]
-        self.plan, self.world, self.paths, self.luck = plan, world, paths, draws.luck
+        self.plan, self.world, self.paths = plan, world, paths
         self.tables = plan.tables.astype(single)
         self.slopes = np.diff(self.tables, axis=1, append=self.tables[:, -1:])
         both, own = np.sqrt(plan.overlap), np.sqrt(1 - plan.overlap)
         mu = draws.person[0] * single(plan.spread * both) + draws.person[1 + plan.track] * single(plan.spread * own)
         self.standing = (mu + single(plan.standing + REACH)) * single(GRAIN)
-        self.raises = promotions(plan, draws.wait)
+        self.raises = [_Hits(took) for took in promotions(plan, draws.wait)]
+        self.breaks = paths.breaks(plan.break_rate)
         low, high = plan.width
         self.scale = draws.place * single(high - low) + single(low)
         self.grants = [np.zeros(n, single) for _ in plan.vesting] if any(plan.restart) or any(plan.stock) else []
         self.kept = np.ones(n, single)
         self.first = np.zeros(n, single)
         self.level = np.zeros(n, np.intp)
-        self.hit = np.empty(n, bool)
         self.at = np.empty(n, np.intp)
         self.pay, self.a, self.b = (np.empty(n, single) for _ in range(3))
 
     def year(self, t: int) -> Floats:
         """Return what every career is paid in year `t`, weighted, in a buffer that the next year overwrites."""
         single, plan, pay = np.float32, self.plan, self.pay
-        for took in self.raises:
-            hits = np.equal(took, t, out=self.hit).nonzero()[0]
-            if hits.size:
-                self.standing[hits] += single(plan.step * GRAIN)
-                self.level[hits] += 1
+        for raised in self.raises:
+            hits = raised.get(t)
+            self.standing[hits] += single(plan.step * GRAIN)
+            self.level[hits] += 1
         self._pay(t)
         if t == 0:
             self.first[:] = pay
@@ -193,8 +215,8 @@ class _Way:
     def _break(self, t: int) -> None:
         """Take the pay of the months between two jobs, what had not vested, and the change of pay afterwards."""
         plan = self.plan
-        hits = np.less(self.luck[t], np.uint16(min(65535, round(plan.break_rate * 65536))), out=self.hit).nonzero()[0]
-        if not hits.size or t == 0:
+        hits = self.breaks[t]
+        if not hits.size:
             return
         if self.grants:
             again = self.pay[hits] * np.float32(plan.restart[t] * plan.break_change) * self.paths.inverse[t][hits]

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...domain.offer import Offer, vested
-from ...domain.outlook import OutlookTask, PayRow, PostedRange, Side
+from ...domain.outlook import OutlookTask, PostedRange, Side
 from . import surface
-from .survey import at_experience
+from .survey import Point, path
 
 HIGHEST = 8
 #: The level at which a promotion rate is stated; each level above it multiplies the rate by `promotion_slowdown`.
@@ -86,22 +86,21 @@ def converged(pm: float, tpm: float, share: float) -> tuple[float, float]:
 def plan_of(side: Side, task: OutlookTask) -> Plan:
     """Return the plan of one way; an offer is taken at its word and the market only says how pay moves on from it."""
     values, years = task.values, task.horizon
-    rows = {track: [row for row in task.survey.rows if row.track == track] for track in ("pm", "tpm")}
     offer = side.offer
     level = int(values["start_level"] if offer is None or offer.level is None else offer.level)
     pace = expected(rates(level, HIGHEST, values["promotion_market"], values["promotion_slowdown"]), years)
     growth = _growth(side, values, years)
-    begin = values["years_experience"]
     step, shift = values["promotion_step"], _shift(side, values)
     standing = _score(values[f"standing_{side.track}"])
-    own = rows[side.track]
+    both = path(task.survey, values["years_experience"], years)
+    own = [logs for logs, _, _ in both[0 if side.track == "pm" else 1]]
     if offer is not None:
         since = growth[0]
-        shift = surface.standing_of(own, begin, offer.first_year() / since) if offer.currency == "USD" else standing
-        growth = [offer.base.middle / surface.pay_at(own, begin, shift) * factor / since for factor in growth]
+        shift = surface.standing_of(own[0], offer.yearly() / since) if offer.currency == "USD" else standing
+        growth = [offer.base.middle / surface.pay_at(own[0], shift) * factor / since for factor in growth]
         standing = 0.0
-    tables = np.stack([surface.table(own, begin + t, shift - step * pace[t]) * growth[t] for t in range(years)])
-    shares = _offered(offer, years) if offer else _mixed(side, rows, values, years) if _grants(side, values) else None
+    tables = np.stack([surface.table(own[t], shift - step * pace[t]) * growth[t] for t in range(years)])
+    shares = _offered(offer, years) if offer else _mixed(side, both, values, years) if _grants(side, values) else None
     cash, stock, restart, opening, options = shares or _salary(values, years)
     return Plan(
         name=side.name,
@@ -157,12 +156,12 @@ def _growth(side: Side, values: Values, years: int) -> list[float]:
 _Shares = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 
 
-def _mixed(side: Side, rows: Mapping[str, list[PayRow]], values: Values, years: int) -> _Shares:
+def _mixed(side: Side, both: tuple[tuple[Point, ...], ...], values: Values, years: int) -> _Shares:
     """Return shares for base, bonus and stock, as surveyed; the first grant gives way to refresh grants as it vests."""
     cash, grant = [], []
     at = 0 if side.track == "pm" else 1
     for t in range(years):
-        found = [at_experience(rows[track], values["years_experience"] + t) for track in ("pm", "tpm")]
+        found = both[0][t], both[1][t]
         (pm, pm_base, pm_stock), (tpm, tpm_base, tpm_stock) = found
         pm_pay, tpm_pay = math.exp(pm[3]), math.exp(tpm[3])
         _, base, stock = found[at]

@@ -14,14 +14,14 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from ...domain.outlook import SURVEYED, PayRow
-from .survey import at_experience
+from ...domain.outlook import SURVEYED
 
 #: Steps of the table: standings from −REACH to REACH, each 1/GRAIN of a standard deviation.
 REACH, GRAIN = 4, 64
 SIZE = 2 * REACH * GRAIN + 1
 _TAIL = NormalDist().inv_cdf(0.99)
 _SCORES = tuple(NormalDist().inv_cdf(p) for p in SURVEYED)
+_STEPS = np.arange(SIZE) / GRAIN - REACH
 Table = NDArray[np.float64]
 
 
@@ -33,20 +33,17 @@ def knots(logs: Sequence[float]) -> tuple[list[float], list[float]]:
     return [-_TAIL, *_SCORES, _TAIL], [ends[0], *logs, ends[1]]
 
 
-def pay_at(rows: Sequence[PayRow], years: float, standing: float) -> float:
-    """Return surveyed yearly pay, in dollars of the survey, at an experience in years and a standing."""
-    scores, logs = knots(at_experience(rows, years)[0])
-    return math.exp(float(np.interp(standing, scores, logs)))
+def pay_at(logs: Sequence[float], standing: float) -> float:
+    """Return surveyed yearly pay at a standing; `logs` as `survey.at_experience` gives them, dollars of the survey."""
+    return math.exp(float(np.interp(standing, *knots(logs))))
 
 
-def standing_of(rows: Sequence[PayRow], years: float, pay: float) -> float:
+def standing_of(logs: Sequence[float], pay: float) -> float:
     """Return the standing at which surveyed pay is `pay`; outside the surface the nearest end of it."""
-    scores, logs = knots(at_experience(rows, years)[0])
-    return float(np.interp(math.log(pay), logs, scores))
+    scores, heights = knots(logs)
+    return float(np.interp(math.log(pay), heights, scores))
 
 
-def table(rows: Sequence[PayRow], years: float, shift: float) -> Table:
+def table(logs: Sequence[float], shift: float) -> Table:
     """Return pay at every step of standing, each moved by `shift`; rises from its first entry to its last."""
-    scores, logs = knots(at_experience(rows, years)[0])
-    steps = np.arange(SIZE) / GRAIN - REACH + shift
-    return np.exp(np.interp(steps, scores, logs))
+    return np.exp(np.interp(_STEPS + shift, *knots(logs)))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...domain.outlook import PayRow, PaySurvey
 
 #: Where an open band (17 years and more) is taken to have its middle.
 OPEN_MIDDLE = 3.0
+#: Logarithms of the surveyed quantiles, base share, stock share.
+Point = tuple[tuple[float, ...], float, float]
 
 
 def middle(row: PayRow) -> float:
@@ -16,7 +19,7 @@ def middle(row: PayRow) -> float:
     return row.first + OPEN_MIDDLE if row.last is None else (row.first + row.last) / 2
 
 
-def at_experience(rows: Sequence[PayRow], years: float) -> tuple[tuple[float, ...], float, float]:
+def at_experience(rows: Sequence[PayRow], years: float) -> Point:
     """Return the logarithms of the surveyed quantiles, the base share and the stock share at an experience in years."""
     below, above = rows[0], rows[-1]
     for row in rows:
@@ -32,6 +35,13 @@ def at_experience(rows: Sequence[PayRow], years: float) -> tuple[tuple[float, ..
     )
     base = (1 - part) * below.base_share + part * above.base_share
     return logs, base, (1 - part) * below.stock_share + part * above.stock_share
+
+
+@lru_cache(maxsize=16)
+def path(survey: PaySurvey, begin: float, years: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Return `at_experience` for each of so many years from `begin` on, for the PM rows and for the TPM rows."""
+    pm, tpm = (tuple(at_experience(rows, begin + t) for t in range(years)) for rows in tracks(survey))
+    return pm, tpm
 
 
 def tracks(survey: PaySurvey) -> tuple[tuple[PayRow, ...], tuple[PayRow, ...]]:
