@@ -25,6 +25,8 @@ LEAST, ALONE, QUOTED = 0.42, 0.62, 0.5
 CENTRAL = 1.0
 #: A sentence without an object of its own belongs to a group at most so many sentences before it.
 BEHIND = 3
+#: How much surer a lone sentence must be that no theme of the library knows.
+BARE = 0.12
 #: Without the encoder chances are rougher.
 LEAST_BY_CUES, ALONE_BY_CUES = 0.55, 0.7
 
@@ -104,7 +106,7 @@ def read_call(
     for group in groups([item for item in items if item.phrases]):
         theme = _theme_of(group)
         name = name_of(text, low, group, counts, themes[theme].terms if theme else (), cues)
-        if name is None or (len(group) == 1 and group[0].said.chance < alone):
+        if name is None or (len(group) == 1 and group[0].said.chance < (alone if theme else alone + BARE)):
             loose.extend(group)
             continue
         same = next((known for known in named if stems_of(known) == stems_of(name)), name)

@@ -18,6 +18,8 @@ ALIKE = 0.5
 STRONGER, QUIETER = 1.3, 0.7
 #: Less than this part of a call's talk is not worth missing.
 MISSED = 0.03
+#: Without a theme, a priority is missed only where it was said so often.
+SURE = 2
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def likeness(a: Priority, b: Priority, cues: Cues) -> float:
     left, right = _words(a, cues), _words(b, cues)
     both = sum(left[s] * right[s] for s in left.keys() & right.keys())
     size = math.sqrt(sum(v * v for v in left.values()) * sum(v * v for v in right.values())) or 1.0
-    return 0.5 * names + 0.3 * (a.theme is not None and a.theme == b.theme) + 0.5 * both / size
+    return 0.5 * names + 0.4 * (a.theme is not None and a.theme == b.theme) + 0.5 * both / size
 
 
 def follow(calls: Sequence[Sequence[Priority]], cues: Cues) -> tuple[list[Followed], list[Followed]]:
@@ -63,10 +65,13 @@ def follow(calls: Sequence[Sequence[Priority]], cues: Cues) -> tuple[list[Follow
             earlier.extend(call[i] for _, i in same[:1])
         followed.append(Followed(priority, _moved(priority, earlier, latest, before), tuple(earlier)))
     gone: list[Followed] = []
+    heard = {priority.theme for priority in latest if priority.theme}
     for c in range(len(before) - 1, -1, -1):
         total = sum(p.weight for p in before[c]) or 1.0
         for i, priority in enumerate(before[c]):
             known = any(likeness(priority, other.priority, cues) >= ALIKE for other in gone)
+            if priority.theme in heard or (priority.theme is None and len(priority.quotes) < SURE):
+                continue
             if (c, i) not in taken and priority.weight / total >= MISSED and not known:
                 gone.append(Followed(priority, "gone", ()))
     return followed, gone
