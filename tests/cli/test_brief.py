@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 from spoken import Call
+
+from screentest.app.brief_contract import BRIEF_OUT
 
 CALL = """Welcome to the Orrery Q3 2026 earnings call for investors. Revenue grew nine percent in the quarter.
 We are investing in our recommendation engine and we will expand it to every market next year.
@@ -18,7 +21,9 @@ def test_json_holds_priorities_with_quotes_and_initiatives(call: Call, tmp_path:
     file.write_text(CALL, encoding="utf-8")
     done = call("brief", str(file), "--json")
     assert done.code == 0, done.err
-    priorities = json.loads(done.out)["priorities"]
+    found = json.loads(done.out)
+    jsonschema.validate(found, BRIEF_OUT)
+    priorities = found["priorities"]
     assert len(priorities) == 2
     for item in priorities:
         assert item["name"]

@@ -1,4 +1,4 @@
-"""The brief's content: a library wide enough, a corpus large enough, flags that name claims, weights that are current."""
+"""The brief's content: themes enough, sentences enough, flags that name claims, weights that are current."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from ..domain.scorecard import UnscoredReason
 from ..domain.signal import HireSignal
 from ..domain.track import QUESTION_KINDS, TRACKS
 from ..domain.verdict import VERDICTS
+from .brief_contract import BRIEF_OUT
 from .documents import MAX_TEXT
 from .resume import MAX_RESUME
 
@@ -191,6 +192,7 @@ REQUISITION_OUT = _schema(
 
 #: File name → contract.
 CONTRACTS: dict[str, Schema] = {
+    "brief-out": BRIEF_OUT,
     "grade-batch-in": GRADE_IN,
     "grade-batch-out": GRADE_OUT,
     "lint-batch-in": LINT_IN,
