@@ -25,6 +25,19 @@ POSSIBLE: dict[str, tuple[float, float]] = {
     "switch": (0, 1),
     "dollars": (0, 1e7),
 }
+_NEVER_BELOW_NONE = (
+    *("promotion_pm", "promotion_tpm", "promotion_market", "break_pm", "break_tpm"),
+    *("inflation", "discount", "stock_volatility"),
+)
+#: Assumption → narrower bounds than its unit's.
+_NARROWER: dict[str, tuple[float, float]] = {
+    "noise_persistence": (0, 0.99),
+    "option_cost": (0.05, 1),
+    "option_hold": (1, 45),
+    "promotion_slowdown": (0.05, 3),
+    "break_pay_change": (-0.9, 1),
+    **dict.fromkeys(_NEVER_BELOW_NONE, (0, 1)),
+}
 #: Units of which there are only whole numbers.
 WHOLE = ("level", "switch")
 
@@ -108,16 +121,7 @@ class PayKnowledge:
 
 def possible(one: Assumption) -> tuple[float, float]:
     """Return the least and the most that an assumption can be set to."""
-    least, most = POSSIBLE[one.unit]
-    if one.unit == "share" and one.low < 0:
-        least = -0.9
-    if one.name == "noise_persistence":
-        most = 0.99
-    if one.name in ("option_cost", "years_experience", "option_hold"):
-        least = {"option_cost": 0.05, "years_experience": 0.0, "option_hold": 1.0}[one.name]
-    if one.name.startswith(("break_", "promotion_", "inflation", "discount", "stock_volatility")) and one.low >= 0:
-        least = 0.0
-    return least, most
+    return _NARROWER.get(one.name, POSSIBLE[one.unit])
 
 
 def listed(

@@ -173,14 +173,15 @@ def _summary(answered: Answered, currency: str) -> Iterator[str]:
     )
     flips = [_inside(swing.assumption.what) for swing in answered.swings if swing.flips]
     if flips:
-        yield f"By itself, within its range, this turns the sign: {'; '.join(flips[:4])}."
+        these = "each of these turns" if len(flips) > 1 else "this turns"
+        yield f"By itself, within its range, {these} the sign: {'; '.join(flips[:4])}."
     else:
         yield "No single assumption turns the sign within its range; several together can."
 
 
 def _inside(what: str) -> str:
     """Return a name as it stands inside a sentence; capitals that belong to it stay."""
-    return what[:1].lower() + what[1:] if what[1:2].islower() and not what.startswith("A ") else what
+    return what if what[1:2].isupper() else what[:1].lower() + what[1:]
 
 
 def _drivers(answered: Answered) -> Iterator[str]:
