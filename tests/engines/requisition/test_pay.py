@@ -13,7 +13,7 @@ RANGES = {
     "Base pay: £85k–£110k a year": (85_000, 110_000, "GBP", "year"),
     "Compensation of 70-90k EUR, paid monthly or not": (70_000, 90_000, "EUR", "month"),
     "We pay $65 to $80 per hour for this contract.": (65, 80, "USD", "hour"),
-    "The base salary range is USD$180,000 per year - USD$200,000 per year.": (180_000, 180_000, "USD", "year"),
+    "The base salary range is USD$180,000 per year - USD$200,000 per year.": (180_000, 200_000, "USD", "year"),
     "Annual salary CA$150,000 to CA$180,000.": (150_000, 180_000, "CAD", "year"),
     "Salary: €62.500 to €71.000 per annum": (62_500, 71_000, "EUR", "year"),
 }

@@ -26,7 +26,7 @@ _MONEY = (
 )
 _PLAIN = rf"-?\d[\d,.]*\s?(?:[kKmM]\b)?(?:\s?(?:{_CODES})\b)?"
 _RANGE = re.compile(
-    rf"(?P<low>{_MONEY})(?:\s*(?:-|–|—|to|and|through)\s*(?P<high>{_MONEY}|{_PLAIN}))?"
+    rf"(?P<low>{_MONEY})(?:(?:\s?(?:per|a|/)\s?(?:year|annum|month|day|hour))?\s*(?:-|–|—|to|and|through)\s*(?P<high>{_MONEY}|{_PLAIN}))?"
     rf"|(?P<low2>{_PLAIN})\s*(?:-|–|—|to)\s*(?P<high2>-?\d[\d,.]*\s?[kKmM]?\s?(?:{_CODES})\b)",
 )
 _NUMBER = re.compile(r"-?\d[\d,. ]*\d|-?\d")
