@@ -111,7 +111,7 @@ def _tornado(pen: Pen, view: View, most: int = 5) -> Iterator[str]:
         cells = f"{signed(low['value'], money):>{_COLUMN}} to {signed(high['value'], money):<{_COLUMN}}"
         error = f"±{amount(max(low['error'], high['error']), money)}"
         turns = pen.warn(" turns the sign") if row["flips"] else ""
-        yield f"  {what:<{width}}{cells}{pen.dim(f'{error:<6}')}{turns}"
+        yield f"  {what:<{width}}{cells}{pen.dim(f'{error:<6}' if turns else error)}{turns}"
 
 
 def _conclusions(pen: Pen, view: View) -> Iterator[str]:

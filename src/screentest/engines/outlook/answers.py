@@ -86,8 +86,8 @@ def _refresh(case: Case) -> Answer:
 def _bar(case: Case) -> Answer:
     even = case.bar.break_even
     if even is None:
-        return "never", "no chance is high enough"
-    return str(round(even.value / 0.05)), f"from {even.value:.0%}"
+        return "TPM", "no chance is high enough"
+    return ("PM" if case.bar.pm.value >= case.bar.tpm.value else "TPM"), f"from {even.value:.0%}"
 
 
 #: Question's id → how it is answered.
