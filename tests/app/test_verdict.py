@@ -43,7 +43,9 @@ def reader(services: Services) -> Iterator[VerdictReader]:
     make = bootstrap.make_encoder
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bootstrap, "make_encoder", lambda: RememberingEncoder(make()))
-        yield VerdictReader(services)
+        made = VerdictReader(services)
+        assert made.reader == "full", "the track heads are stale: screentest packs train --track"
+        yield made
 
 
 def judged(reader: VerdictReader, text: str) -> Verdict:

@@ -28,6 +28,7 @@ class VerdictReader:
     def __init__(self, services: Services) -> None:
         self._library = services.library
         self._reader, self._calibration = bootstrap.make_track_reader(services.library)
+        self.reader = self._reader.name
 
     def read(self, resume: Resume, more: Sequence[Signal] = (), lean: float = 0.0) -> Verdict:
         """Return the verdict on a résumé with what else is known; `lean` is the questionnaire's, from -1 to 1."""
