@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screentest.engines.requisition.pay import pay_in
+from screentest.engines.requisition.pay import MOST_FOUND, pay_in
 
 RANGES = {
     "The salary range is $148,000 - $200,000 per year.": (148_000, 200_000, "USD", "year"),
@@ -59,3 +59,8 @@ def test_absurd_ranges_are_kept_and_doubted(text: str, words: str) -> None:
 def test_anything_is_read_and_quoted_verbatim(text: str) -> None:
     for item in pay_in(text):
         assert item.quote.span.of(text) == item.quote.text
+
+
+@pytest.mark.parametrize("text", ["1" * 100_000, "$1" * 50_000, "$" + "1," * 50_000, "We pay $100 to. " * 6_000])
+def test_heaps_of_figures_are_bounded(text: str) -> None:
+    assert len(pay_in(text)) <= MOST_FOUND

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ...domain.evidence import quote_at
 from ...domain.requisition import PayPeriod, PayText
@@ -21,15 +22,15 @@ _SIGNS = {
 }
 _CODES = "USD|EUR|GBP|CAD|AUD|CHF|JPY|INR|SGD|BRL|MXN|PLN|SEK|NOK|DKK|KRW|ILS|NZD|ZAR|AED|COP"
 _MONEY = (
-    rf"(?:(?<=\s)-)?(?:\b(?:{_CODES})\s?[$€£¥₹]?|(?:US|CA|C|A)?[$€£¥₹])\s?-?\d[\d,. ]*\d?"
+    rf"(?:(?<=\s)-)?(?:\b(?:{_CODES})\s?[$€£¥₹]?|(?:US|CA|C|A)?[$€£¥₹])\s?-?\d[\d,. ]{{0,14}}"
     rf"\s?(?:[kKmM]\b)?(?:\s?(?:{_CODES})\b)?"
 )
-_PLAIN = rf"-?\d[\d,.]*\s?(?:[kKmM]\b)?(?:\s?(?:{_CODES})\b)?"
+_PLAIN = rf"(?<![\w.,])-?\d[\d,.]{{0,14}}\s?(?:[kKmM]\b)?(?:\s?(?:{_CODES})\b)?"
 _RANGE = re.compile(
     rf"(?P<low>{_MONEY})(?:(?:\s?(?:per|a|/)\s?(?:year|annum|month|day|hour))?\s*(?:-|–|—|to|and|through)\s*(?P<high>{_MONEY}|{_PLAIN}))?"
-    rf"|(?P<low2>{_PLAIN})\s*(?:-|–|—|to)\s*(?P<high2>-?\d[\d,.]*\s?[kKmM]?\s?(?:{_CODES})\b)",
+    rf"|(?P<low2>{_PLAIN})\s*(?:-|–|—|to)\s*(?P<high2>-?\d[\d,.]{{0,14}}\s?[kKmM]?\s?(?:{_CODES})\b)",
 )
-_NUMBER = re.compile(r"-?\d[\d,. ]*\d|-?\d")
+_NUMBER = re.compile(r"-?\d[\d,. ]{0,14}\d|-?\d")
 _CODE = re.compile(rf"\b(?:{_CODES})\b")
 _SIGN = re.compile(r"(?:US|CA|C|A)?[$€£¥₹]", re.I)
 _PERIODS: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = (
@@ -55,13 +56,15 @@ _YEAR: dict[PayPeriod, float] = {"year": 1.0, "month": 12.0, "day": 220.0, "hour
 _LEAST, _MOST, _WIDEST = 5_000, 5_000_000, 10
 #: More ranges than this are a list of places, not of pay.
 MOST_FOUND = 12
-_AROUND = 160
+_AROUND, _NEAR = 160, 500
+#: So many amounts are looked at.
+_TRIED = 300
 
 
 def pay_in(text: str) -> tuple[PayText, ...]:
     """Return the amounts of pay in a text, in order, each with the words it stands in."""
     found: list[PayText] = []
-    for match in _RANGE.finditer(text):
+    for match in islice(_RANGE.finditer(text), _TRIED):
         line = _line(text, match.start())
         near = text[max(line.start, match.start() - _AROUND) : min(line.end, match.end() + _AROUND)]
         if _OTHER.search(near) or not (
@@ -142,9 +145,11 @@ def _doubt(low: float, high: float, currency: str, period: PayPeriod) -> str:
 
 
 def _line(text: str, at: int) -> Span:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return Span(start, len(text) if end < 0 else end)
+    """Return the line around a place, or what of it lies near."""
+    first, last = max(0, at - _NEAR), min(len(text), at + _NEAR)
+    start = text.rfind("\n", first, at) + 1 or first
+    end = text.find("\n", at, last)
+    return Span(start, last if end < 0 else end)
 
 
 def _words_around(text: str, span: Span) -> Span:

@@ -24,6 +24,8 @@ _COMMON = frozenset(
     "the and to of a in for with you on is our we as or are will be that your by at from this it".split()
 )
 _ENGLISH = 0.12
+#: Of a text longer than this only the beginning is read, and of a job only so many sentences.
+MAX_READ = 100_000
 _SENTENCES = 400
 #: Words of fields in which real roles blur.
 _BLURRED = re.compile(
@@ -53,6 +55,7 @@ class ReadingTools:
 
 def read_requisition(text: str, tools: ReadingTools) -> RequisitionReading:
     """Return what a requisition says; a text that is none gives one half, hybrid, and a note."""
+    whole, text = text, text[:MAX_READ]
     without_titles = masked(text)
     job = job_text(without_titles.text, tools.cut)
     sentences = job.sentences[:_SENTENCES]
@@ -62,6 +65,8 @@ def read_requisition(text: str, tools: ReadingTools) -> RequisitionReading:
         notes.append("read by phrases alone: no sentence encoder that the weights were made with is installed")
     seen = seen_in(without_titles.text, sentences, tools.signs, tools.find) if readable else []
     leanings = list(tools.score([s.of(without_titles.text) for s in sentences])) if tools.score and readable else None
+    if len(whole) > MAX_READ:
+        notes.append(f"the text has {len(whole)} characters; the first {MAX_READ} were read")
     if readable and not seen:
         notes.append("nothing in it was recognised as what such a role does")
     return RequisitionReading(
