@@ -19,7 +19,7 @@ def chance(leaning: float | None = None, **counts: int) -> float:
 
 def test_no_evidence_is_one_half_and_hybrid() -> None:
     assert chance() == chance(0.9) == 0.5
-    assert track.decided(0.5, TRACK) == "hybrid"
+    assert track.decided(0.5, 9, TRACK) == "hybrid"
 
 
 def test_more_of_one_side_is_surer() -> None:
@@ -31,7 +31,8 @@ def test_more_of_one_side_is_surer() -> None:
 
 @pytest.mark.parametrize(("value", "wanted"), [(0.85, "tpm"), (0.849, "hybrid"), (0.151, "hybrid"), (0.15, "pm")])
 def test_the_border_is_where_it_is_stated(value: float, wanted: str) -> None:
-    assert track.decided(value, TRACK) == wanted
+    assert track.decided(value, 9, TRACK) == wanted
+    assert track.decided(value, 2, TRACK) == "hybrid"
 
 
 @given(st.dictionaries(st.sampled_from(["plans", "delivers", "asks"]), st.integers(0, 500)), st.floats(-9, 9))

@@ -103,8 +103,8 @@ def _track(
     leaning = sum(item[0] for item in leanings) / len(leanings) if leanings else None
     odds = track.log_odds(counts_of(seen), leaning, weights)
     chance = track.probability(odds)
-    reading = track.decided(chance, weights)
     found = found_at(seen, ("pm", "tpm"), text, without_titles, sentences)
+    reading = track.decided(chance, len(found), weights)
     return RoleTrack(reading, chance, round(odds, track.DIGITS), found, _warnings(without_titles.text, sentences))
 
 

@@ -10,6 +10,8 @@ from .weights import TrackWeights
 
 #: Rounded so that two machines, which differ in the last digits, give the same figure.
 DIGITS = 3
+#: Fewer signs than this decide nothing, whatever they say.
+LEAST_EVIDENCE = 3
 #: Log-odds beyond this are not claimed.
 MOST = 6.0
 
@@ -43,8 +45,10 @@ def probability(odds: float) -> float:
     return round(1 / (1 + math.exp(-odds)), DIGITS)
 
 
-def decided(chance: float, weights: TrackWeights) -> TrackReading:
-    """Return the track, or hybrid where neither side has enough of the probability."""
+def decided(chance: float, evidence: int, weights: TrackWeights) -> TrackReading:
+    """Return the track, or hybrid where neither side has enough of the probability or too little was found."""
+    if evidence < LEAST_EVIDENCE:
+        return "hybrid"
     if chance >= weights.decide:
         return "tpm"
     return "pm" if chance <= round(1 - weights.decide, DIGITS) else "hybrid"
