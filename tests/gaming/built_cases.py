@@ -5,10 +5,25 @@ from __future__ import annotations
 import copying
 from case import Case, fixed
 from good import own
-from shuffling import WAYS, shuffled
+from shuffling import WAYS, letters_jumbled, long_words, shuffled
 
 _SENTENCE = "I turned down the director's plan because a fee of 5 euros cut requests by half. "
+_STOP = "We will stop the {} on Friday if more than nine in a hundred {} come late. "
+_THINGS = "trial pilot test run launch change plan scheme".split()
+_GOODS = "parcels letters boxes crates packets orders goods bags".split()
+_PLAN = "If more than four vans in a hundred come late, the depot head stops the change the same day."
+_BEGINNINGS = range(3, len(_PLAN.split()) + 1)
 REPEATED = (
+    fixed("repeated", "other-noun", "".join(_STOP.format(a, b) for a, b in zip(_THINGS, _GOODS, strict=True)) * 2),
+    fixed(
+        "repeated",
+        "echoed-three",
+        ("It was my mistake. " + _STOP.format("trial", "parcels") + "I told the board. ") * 8,
+        "failure-autopsy",
+        "tpm",
+    ),
+    fixed("repeated", "growing", " ".join(" ".join(_PLAN.rstrip(".").split()[:n]) + "." for n in _BEGINNINGS)),
+    fixed("repeated", "as-a-list", "\n".join(f"* {_PLAN} ({c})" for c in "abcdefghijklmnop"), "program", "tpm"),
     fixed("repeated", "sentence", _SENTENCE * 20),
     fixed("repeated", "numbered", "\n".join(f"{n}. {_SENTENCE}" for n in range(1, 21))),
     fixed("repeated", "loud", (_SENTENCE + _SENTENCE.upper()) * 10),
@@ -24,6 +39,10 @@ SHUFFLED = tuple(
     for good in own()
     for way in WAYS
 )
+GARBLED = (
+    fixed("gibberish", "letters-jumbled", letters_jumbled(own()[0].text)),
+    fixed("keyword-stuffed", "long-words-only", long_words(own()[1].text), "failure-autopsy", "tpm"),
+)
 
 COPIED = (
     Case("copied-anchor", "whole-rubric", copying.anchors("strategy")),
@@ -33,6 +52,16 @@ COPIED = (
     Case("copied-anchor", "strong-examples", copying.told("strategy", "strong")),
     Case("copied-anchor", "strong-examples-design", copying.told("system-design", "strong"), "system-design", "tpm"),
     Case("copied-anchor", "descriptions", copying.told("product-sense", "what"), "product-sense"),
+    Case("copied-anchor", "strong-examples-metrics", copying.told("metrics", "strong"), "metrics"),
+    Case("copied-anchor", "strong-examples-culture", copying.told("culture", "strong"), "culture"),
+    Case("copied-anchor", "top-anchors-as-talk", copying.anchors("culture", "People say that ", 2), "culture"),
+    Case(
+        "copied-anchor",
+        "top-anchors-as-ours",
+        copying.anchors("system-design", "In my project we saw this: ", 1),
+        "system-design",
+        "tpm",
+    ),
     Case("copied-anchor", "names", copying.named("behavioral"), "behavioral"),
     Case("copied-anchor", "listens-for", copying.asked("strategy", "listens_for")),
     Case("copied-anchor", "prompts", copying.asked("program", "prompt"), "program", "tpm"),
@@ -57,4 +86,4 @@ INJECTED = (
     fixed("instruction", "persona", _PERSONA * 4, "system-design", "tpm"),
 )
 
-BUILT: tuple[Case, ...] = (*REPEATED, *SHUFFLED, *COPIED, *INJECTED)
+BUILT: tuple[Case, ...] = (*REPEATED, *SHUFFLED, *GARBLED, *COPIED, *INJECTED)

@@ -42,18 +42,23 @@ def own() -> tuple[Good, ...]:
     )
 
 
-def _packed() -> Iterator[Good]:
+def _read() -> Iterator[tuple[float, Good]]:
     for path in sorted(ANSWERS.glob("*.yaml")):
         item = load(path)
-        if item["level"] >= LEVEL:
-            yield Good(item["id"], Asked("", item["type"], item["track"]), item["text"])
+        yield item["level"], Good(item["id"], Asked("", item["type"], item["track"]), item["text"])
+
+
+@cache
+def everyone() -> tuple[Good, ...]:
+    """Return our own answers and every answer that the packs hold, good and bad."""
+    return (*own(), *(answer for _, answer in _read()))
 
 
 @cache
 def packed() -> tuple[Good, ...]:
     """Return the first good answers of each kind of question that the packs hold."""
     seen: dict[str, list[Good]] = {}
-    for good in _packed():
-        if len(seen.setdefault(good.asked.kind, [])) < EACH:
+    for level, good in _read():
+        if level >= LEVEL and len(seen.setdefault(good.asked.kind, [])) < EACH:
             seen[good.asked.kind].append(good)
     return tuple(good for found in seen.values() for good in found)

@@ -9,7 +9,7 @@ import pytest
 from case import Case
 from cases import CASES, FAMILIES
 from good import Good, own, packed
-from room import FLOOR, Ratings, Room, raised
+from room import FLOOR, Ratings, Room, placed, raised
 
 from screentest.domain.scorecard import Scorecard
 
@@ -17,16 +17,30 @@ GOODS = (*own(), *packed())
 
 #: Gaps that are known and stated in docs/evidence.md: the reader still credits a sentence of these. Strict: a gap that
 #: closes must leave this list.
-AT_THE_FLOOR_GAPS = frozenset({"full-off-topic/flat-listing", "full-instruction/fake-panel"})
+AT_THE_FLOOR_GAPS = frozenset(
+    {
+        "fast-keyword-stuffed/jargon-sentences",
+        "fast-off-topic/lost-marathon",
+        "full-instruction/test-mode",
+        "full-keyword-stuffed/jargon-sentences",
+        "full-keyword-stuffed/terms-as-verbs",
+        "full-off-topic/car-will-not-start",
+        "full-off-topic/family-quarrel",
+        "full-off-topic/stamp-collection",
+    }
+)
 ADDED_GAPS = frozenset(
     {
-        "fast-off-topic/fairy-tale",
-        "full-padded/fillers",
-        "full-off-topic/recipe",
-        "full-off-topic/bridge-history",
-        "full-padded/hedges",
-        "full-instruction/ignore-varied",
-        "full-shuffled/own-strategy-sorted",
+        "fast-gibberish/markov-babble",
+        "fast-off-topic/allotment",
+        "fast-off-topic/lost-marathon",
+        "full-instruction/bribe-and-threat",
+        "full-instruction/test-mode",
+        "full-keyword-stuffed/terms-as-verbs",
+        "full-off-topic/allotment",
+        "full-off-topic/bees",
+        "full-off-topic/car-will-not-start",
+        "full-off-topic/stamp-collection",
     }
 )
 
@@ -37,7 +51,7 @@ def known_gap(request: pytest.FixtureRequest, gaps: frozenset[str]) -> None:
         request.applymarker(pytest.mark.xfail(strict=True, reason="a known gap, see docs/evidence.md"))
 
 
-Changed = Mapping[str, tuple[Ratings, dict[str, Ratings]]]
+Changed = Mapping[str, tuple[Ratings, dict[tuple[str, str], Ratings]]]
 
 
 def first_of_each_family() -> tuple[Case, ...]:
@@ -51,10 +65,10 @@ def graded(room: Room) -> dict[str, Scorecard]:
 
 
 def test_every_family_is_there() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 130
     assert len({case.id for case in CASES}) == len(CASES)
     assert set(Counter(case.family for case in CASES)) == set(FAMILIES)
-    assert min(Counter(case.family for case in CASES).values()) >= 5
+    assert min(Counter(case.family for case in CASES).values()) >= 8
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -68,28 +82,28 @@ def test_it_scores_at_the_floor_or_not_at_all(
 
 
 @pytest.fixture(scope="module")
-def appended(room: Room) -> Changed:
-    """Give each good answer's ratings, alone and with each case behind it."""
+def joined(room: Room) -> Changed:
+    """Give each good answer's ratings, alone and with each case before it, in its middle and behind it."""
     found = {}
     for good in GOODS:
         cases = CASES if good in own() else first_of_each_family()
-        found[good.name] = room.changed(good, {case.id: f"{good.text}\n\n{room.text(case)}" for case in cases})
+        texts = {(case.id, place): text for case in cases for place, text in placed(good.text, room.text(case)).items()}
+        found[good.name] = room.changed(good, texts)
     return found
 
 
 @pytest.mark.parametrize("good", GOODS, ids=lambda good: good.name)
-def test_a_good_answer_is_rated(appended: Changed, good: Good) -> None:
-    assert all(value is not None for value in appended[good.name][0].values())
+def test_a_good_answer_is_rated(joined: Changed, good: Good) -> None:
+    assert all(value is not None for value in joined[good.name][0].values())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_added_to_a_good_answer_it_raises_nothing(
-    request: pytest.FixtureRequest, appended: Changed, case: Case
-) -> None:
+def test_added_to_a_good_answer_it_raises_nothing(request: pytest.FixtureRequest, joined: Changed, case: Case) -> None:
     known_gap(request, ADDED_GAPS)
     found = {
-        name: up
-        for name, (alone, together) in appended.items()
-        if case.id in together and (up := raised(alone, together[case.id]))
+        (name, place): up
+        for name, (alone, together) in joined.items()
+        for (added, place), ratings in together.items()
+        if added == case.id and (up := raised(alone, ratings))
     }
     assert found == {}

@@ -15,6 +15,8 @@ EMPTY = (
     fixed("empty", "emoji", "🎬 🎬 🎬 👍 🚀 💯 🔥 " * 20),
     fixed("empty", "declined", "I don't know. No comment."),
     fixed("empty", "zero-width", "\u200b\u200c\u200d\ufeff" * 80),
+    fixed("empty", "dashes-and-dots", "- . - . — … " * 60),
+    fixed("empty", "one-word-a-line", "\n".join(["yes", "no", "maybe"] * 3)),
 )
 
 _DICE = random.Random(7)
@@ -67,6 +69,8 @@ _FILLERS = (
 PADDED = (fixed("padded", "fillers", _FILLERS),)
 
 TEXTS = tuple(
-    fixed(item["family"], item["name"], item["text"], item["kind"], item["track"]) for item in load(HERE / "texts.yaml")
+    fixed(path.stem, item["name"], item["text"], item["kind"], item["track"])
+    for path in sorted((HERE / "texts").glob("*.yaml"))
+    for item in load(path)
 )
 WRITTEN: tuple[Case, ...] = (*EMPTY, *GIBBERISH, *STUFFED, *PADDED, *TEXTS)

@@ -18,6 +18,7 @@ from ..engines.reading.noise import NOISE
 from ..engines.training.heads import FOLDS, TRAINER, Fitted, fit_all
 from ..engines.training.material import NOISE_SIDE, Labelled, table_of
 from ..ports.encoder import Encoder
+from .train_topic import train_topic
 from .training_texts import answer_sentences, corpus_sentences, noise_sentences
 
 Written = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -48,7 +49,8 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
     }
     if NOISE in shown:
         side[NOISE] = NOISE_SIDE
-    fitted = fit_all(table_of(sentences, vectors, side, FOLDS))
+    table = table_of(sentences, vectors, side, FOLDS)
+    fitted = fit_all(table)
     plain = heads_to_plain(
         [f.code for f in fitted],
         np.array([f.weights for f in fitted]),
@@ -67,7 +69,8 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
             for f in fitted
         },
     )
-    return plain, fitted
+    topic = train_topic(table, sentences, written["answers"])
+    return {**plain, **({"topic": topic} if topic else {})}, fitted
 
 
 def write_heads(path: Path, plain: Mapping[str, Any], echo: Callable[[str], None]) -> None:

@@ -11,7 +11,8 @@ from making import context
 
 from screentest.app.services import Services
 from screentest.domain.text import plain
-from screentest.engines.reading.gate import SHINGLE, Gated, gate, shingles, spans_of
+from screentest.engines.reading.gate import Gated, close, gate, spans_of
+from screentest.engines.reading.said import SHINGLE, shingles
 
 ANSWER = (
     "I stopped the launch because the refund queue had doubled in a week. The queue was mine to watch, and I had not "
@@ -66,7 +67,7 @@ def test_the_second_saying_is_closed_and_the_first_stays_open(judged: Judged) ->
     gated = judged(f"{ANSWER} I STOPPED the launch, because the refund queue had doubled in a week!")
     assert gated.open == frozenset(range(4))
     assert gated.refused is None
-    assert gated.reasons == ("13 words earn nothing: said before, word for word",)
+    assert gated.reasons == ("13 words earn nothing: said before",)
 
 
 def test_an_answer_said_thrice_is_refused(judged: Judged) -> None:
@@ -134,3 +135,22 @@ def test_one_word_is_one_word(judged: Judged) -> None:
     assert judged("No.").refusal.startswith("1 word; at least")
     (reason,) = judged(f"Ship. {ANSWER}", instructions=[0]).reasons
     assert reason == "1 word earns nothing: addressed to the grader"
+
+
+def test_a_piece_of_a_program_earns_nothing(judged: Judged) -> None:
+    code = "for i in range(10): if x[i] > threshold: metric += 1 else: guardrail = None"
+    assert judged(f"{ANSWER} {code}").open == frozenset(range(4))
+    assert judged(f"{ANSWER} We held p99 < 300 ms in all three regions for a month.").open == frozenset(range(5))
+
+
+def test_one_long_sentence_that_circles_earns_nothing(judged: Judged) -> None:
+    circle = " of the ".join(["metric", "risk", "owner", "cohort"] * 8).capitalize() + "."
+    assert judged(f"{ANSWER} {circle}").open == frozenset(range(4))
+
+
+def test_asides_earn_nothing_and_are_no_reason_to_refuse(judged: Judged) -> None:
+    gated = judged(ANSWER)
+    closed = close(gated, context(ANSWER), [], 10, asides=range(4))
+    assert (closed.open, closed.refused) == (frozenset(), None)
+    assert closed.reasons == ("67 words earn nothing: a stretch that tells of nobody's work",)
+    assert close(gated, context(ANSWER), [0, 1, 2], 10, asides=[2, 3]).refused == "off_topic"

@@ -8,9 +8,9 @@ import pytest
 from making import indicator
 
 from screentest.domain.text import Span
-from screentest.engines.reading.gate import shingles
 from screentest.engines.reading.material import prepare, restore, vocabulary
 from screentest.engines.reading.pattern_language import PatternFault
+from screentest.engines.reading.said import shingles
 
 DECIDES = indicator("DEC901", ["i (decided|chose)"], ["nearly decided"])
 OWN = "names the one thing that would change the call"

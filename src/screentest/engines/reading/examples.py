@@ -14,7 +14,8 @@ from ...domain.digest import digest
 from ...ports.encoder import Encoder
 from .canonical import canonical_sentence
 from .context import ReadContext
-from .noise import NOISE
+from .noise import ASIDE, NOISE
+from .topic import Topic, strange, topic_from_plain
 
 #: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine
 #: could turn them over.
@@ -41,6 +42,7 @@ class Heads:
     alone: NDArray[np.float32]
     encoder: str
     digest: str
+    topic: Topic | None = None
 
 
 def heads_to_plain(
@@ -73,7 +75,8 @@ def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads
     thresholds = np.array([row["threshold"] for row in rows.values()], dtype=np.float32)
     alone = np.array([row["alone"] for row in rows.values()], dtype=np.float32)
     name = digest([data["corpus"], data["trainer"], sorted(rows)])
-    return Heads(tuple(rows), weights, thresholds, alone, data["encoder"], name)
+    topic = topic_from_plain(data["topic"]) if "topic" in data else None
+    return Heads(tuple(rows), weights, thresholds, alone, data["encoder"], name, topic)
 
 
 def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -126,7 +129,8 @@ class TrainedExamples:
             places.append(here)
         if not texts:
             return [[] for _ in contexts]
-        chances = probabilities(self._heads, self._encoder.encode(list(texts)))
+        vectors = self._encoder.encode(list(texts))
+        chances = probabilities(self._heads, vectors)
         seen = _surest(chances, self._heads.thresholds, self._sides)
         seen_alone = _surest(chances, self._heads.alone, self._sides)
         whole = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
@@ -136,5 +140,16 @@ class TrainedExamples:
                 for index, row in here
                 for head in np.flatnonzero((seen if rated else seen_alone)[row])
             ]
-            for here, rated in zip(places, whole, strict=True)
+            + [(index, ASIDE, 1.0) for index in self._asides(context, here, vectors)]
+            for (context, _), here, rated in zip(contexts, places, whole, strict=True)
         ]
+
+    def _asides(
+        self, context: ReadContext, here: Sequence[tuple[int, int]], vectors: NDArray[np.float32]
+    ) -> list[int]:
+        """Return the sentences that stand in a stretch about no work."""
+        if self._heads.topic is None or not here:
+            return []
+        words = [len(context.sentences[index].of(context.text).split()) for index, _ in here]
+        found = strange(self._heads.topic, vectors[[row for _, row in here]], words)
+        return [here[place][0] for place in sorted(found)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,28 +10,31 @@ from itertools import accumulate
 from ...domain.scorecard import UnscoredReason
 from ...domain.text import Span
 from .context import ReadContext
-from .order import classes, function_share, mean_order, order_values
+from .order import classes, function_share, order_values
+from .said import Said, shingles, shingles_of, words_of
 
-#: Words in a row that two texts must share before one counts as copied from the other.
-SHINGLE = 6
 #: Below this share of function words a sentence is a heap of keywords (running English has 0.35 to 0.6).
 HEAP = 0.16
-#: Below this a stretch of words is in no order that speech has: of 60-word stretches of real answers 0.1 % lie
-#: below it, of the same words shuffled 99.9 % (docs/evidence.md has the command).
-ORDER = 0.0
-#: Sentences are judged for order in stretches of about this many words.
-STRETCH = 60
-#: A single sentence of at least this many words is judged by itself, with a lower bar because it is short.
+#: Stretches of at least so many words whose order scores below the bar are in no order that speech has; the shorter the
+#: stretch, the lower its bar. Stretches of the packs' own answers never lie so low (docs/evidence.md has the figures).
+ORDER = ((60, 0.06), (30, 0.0))
+#: A text shorter than all of them is judged as one stretch of this length.
+SHORTEST = 30
+#: A single sentence of at least this many words is judged by itself.
 ALONE = 15
-ORDER_ALONE = -0.3
+ORDER_ALONE = -0.25
 #: A response of which more than this share is held back is not rated at all.
 TOO_MUCH = 0.5
 
 #: A sentence of at least this many words may be judged by whether they are words at all.
 STRANGE = 5
+#: A sentence of so many words has at least this share of different ones.
+LONG, FEW = 50, 0.35
+#: One mark of a program's in so few words makes a sentence a piece of a program.
+CODE = 3
 
-_WORD = re.compile(r"\w+(?:'\w+)?")
-_FIGURE = re.compile(r"\d[\d.,]*")
+#: Marks that programs have and speech has not.
+_CODE = re.compile(r"[\[\]{}<>=|\\_^~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,57 +47,48 @@ class Gated:
     refusal: str = ""
 
 
-def shingles(plain_text: str) -> set[int]:
-    """Return the hashes of every run of `SHINGLE` words of a plain text."""
-    return _shingles(_WORD.findall(plain_text))
-
-
-def _shingles(found: Sequence[str]) -> set[int]:
-    if len(found) < SHINGLE:
-        return set()
-    spelt = [word.encode() for word in found]
-    joined = b" ".join(spelt)
-    ends = list(accumulate(len(word) + 1 for word in spelt))
-    starts = [0, *ends]
-    return {zlib.crc32(joined[start : end - 1]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)}
-
-
 def _strange(found: Sequence[str], vocabulary: Collection[str]) -> bool:
     """Tell whether most words of a sentence are words that nobody uses."""
+    if all(map(vocabulary.__contains__, found)):
+        return False
     words = [word for word in found if word.isalpha() and len(word) > 2]
     return len(words) >= STRANGE and sum(word not in vocabulary for word in words) > len(words) / 2
 
 
+def _circling(words: Sequence[str]) -> bool:
+    """Tell whether one long sentence says the same few words over and over."""
+    return len(words) >= LONG and len(set(words)) < FEW * len(words)
+
+
 def _order_faults(kinds: Sequence[Sequence[str]], table: Mapping[str, float]) -> set[int]:
-    """Return the sentences of every stretch whose words, given by their classes, are in no order that speech has."""
+    """Return the sentences of every stretch whose words, given by their classes, are in no order that speech has.
+
+    A stretch begins at every sentence, so that good sentences before a shuffled text cannot carry it.
+    """
     if not table:
         return set()
-    faulty: set[int] = set()
-    values = [order_values(words, table) for words in kinds]
-    stretches: list[list[int]] = []
-    size = STRETCH
-    for i, words in enumerate(kinds):
-        if len(words) >= ALONE and mean_order(values[i]) < ORDER_ALONE:
-            faulty.add(i)
-        if size >= STRETCH:
-            stretches.append([])
-            size = 0
-        stretches[-1].append(i)
-        size += len(words)
-    if len(stretches) > 1 and size < STRETCH // 2:
-        stretches[-2].extend(stretches.pop())
-    for indexes in stretches:
-        if sum(len(kinds[i]) for i in indexes) < ALONE:
-            continue
-        joined: list[float] = []
-        last: list[str] = []
-        for i in indexes:
-            if kinds[i]:
-                joined.extend(order_values([*last, kinds[i][0]], table))
-                joined.extend(values[i])
-                last = [kinds[i][-1]]
-        if mean_order(joined) < ORDER:
-            faulty.update(indexes)
+    sums = list(accumulate(order_values([word for words in kinds for word in words], table), initial=0.0))
+    begins = list(accumulate(map(len, kinds), initial=0))
+
+    def order(first: int, after: int) -> float:
+        begin, end = begins[first], begins[after] - 1
+        return (sums[end] - sums[begin]) / (end - begin) if end > begin else 1.0
+
+    faulty = {i for i, words in enumerate(kinds) if len(words) >= ALONE and order(i, i + 1) < ORDER_ALONE}
+    for size, bar in ORDER:
+        after = 0
+        for first in range(len(kinds)):
+            while after < len(kinds) and begins[after] - begins[first] < size:
+                after += 1
+            short = begins[after] - begins[first] < size
+            if short and not first and (size > SHORTEST or begins[after] < ALONE):
+                break
+            # The last stretch takes in what is left behind it, too short for one of its own.
+            begin = first - 1 if short and first else first
+            if order(begin, after) < bar:
+                faulty.update(range(begin, after))
+            if short:
+                break
     return faulty
 
 
@@ -120,29 +113,22 @@ def gate(
     if total == 0:
         return Gated(frozenset(), (), "empty", "nothing was said")
     prompt_shingles = shingles(prompt)
-    seen: set[str] = set()
-    said: set[int] = set()
+    said = Said()
     held: dict[str, set[int]] = {"repeated": set(), "copied": set(), "heaped": set(), "unknown": set()}
     held["instruction"] = set(instructions)
     sentences = [context.plain[span.start : span.end] for span in spans]
     kinds = [classes(sentence) for sentence in sentences]
     for i, sentence in enumerate(sentences):
-        words = _WORD.findall(sentence)
-        own = _shingles(words)
-        # A sentence said again with another opener or another figure is still the same sentence.
-        bare = _FIGURE.sub("#", sentence)
-        bare_words = words if bare == sentence else _WORD.findall(bare)
-        key = " ".join(bare_words)
-        again = own if bare == sentence else _shingles(bare_words)
-        if (len(key) > 12 and key in seen) or (again and len(again & said) * 2 >= len(again)):
-            held["repeated"].add(i)
-        seen.add(key)
-        said |= again
-        if own and sum(s in copied_from or s in prompt_shingles for s in own) * 2 >= len(own):
+        words = words_of(sentence)
+        own = shingles_of(words)
+        for index in said.again(i, sentence, words, own):
+            held["repeated"].add(index)
+        copied = not (own.isdisjoint(copied_from) and own.isdisjoint(prompt_shingles))
+        if copied and sum(s in copied_from or s in prompt_shingles for s in own) * 2 >= len(own):
             held["copied"].add(i)
-        if lengths[i] >= 6 and function_share(kinds[i]) < HEAP:
+        if (lengths[i] >= 6 and function_share(kinds[i]) < HEAP) or _circling(words):
             held["heaped"].add(i)
-        if vocabulary and _strange(words, vocabulary):
+        if len(_CODE.findall(sentence)) * CODE >= lengths[i] or (vocabulary and _strange(words, vocabulary)):
             held["unknown"].add(i)
     held["out of order"] = _order_faults(kinds, table)
     closed = set().union(*held.values())
@@ -154,13 +140,14 @@ def gate(
 
 
 _WORDS_FOR = {
-    "repeated": "said before, word for word",
+    "repeated": "said before",
     "copied": "taken from the question or from the rubric's own text",
     "heaped": "a heap of keywords without sentences",
     "instruction": "addressed to the grader",
     "out of order": "words in no order that speech has",
     "unknown": "mostly words that nobody uses",
     "noise": "they say nothing of the work that was asked about",
+    "aside": "a stretch that tells of nobody's work",
 }
 
 
@@ -186,15 +173,27 @@ def _refusal(
     return reason.get(worst, "unreadable"), f"only {open_words} of {total} words can be rated: {_WORDS_FOR[worst]}"
 
 
-def close(gated: Gated, context: ReadContext, noise: Collection[int], min_words: int) -> Gated:
-    """Hold back sentences that say nothing of anybody's work; refuse the whole where too little is left."""
-    found = frozenset(noise) & gated.open
-    if not found:
+def close(
+    gated: Gated, context: ReadContext, noise: Collection[int], min_words: int, asides: Collection[int] = ()
+) -> Gated:
+    """Hold back sentences that say nothing of anybody's work; refuse the whole where too little is left.
+
+    `asides` stand in a stretch that tells of no work. Weak honest talk can read like that, so they earn nothing and are
+    no reason to refuse: what is left of such a text is rated at the floor.
+    """
+    found, aside = frozenset(noise) & gated.open, (frozenset(asides) & gated.open) - frozenset(noise)
+    if not found and not aside:
         return gated
     lengths = [len(span.of(context.text).split()) for span in context.sentences]
+    reasons = (
+        *gated.reasons,
+        *(_reason(why, held, lengths) for why, held in (("noise", found), ("aside", aside)) if held),
+    )
+    gated = Gated(gated.open - aside, reasons, gated.refused, gated.refusal)
+    if not found:
+        return gated
     opened = gated.open - found
-    reasons = (*gated.reasons, _reason("noise", found, lengths))
-    left = sum(lengths[i] for i in opened)
+    left = sum(lengths[i] for i in opened | aside)
     if gated.refused is not None or (left >= min_words and left >= sum(lengths) * (1 - TOO_MUCH)):
         return Gated(opened, reasons, gated.refused, gated.refusal)
     return Gated(

@@ -11,10 +11,10 @@ from typing import Any
 from ...domain.digest import digest
 from ...domain.indicator import Indicator
 from ...domain.text import plain
-from .gate import shingles
 from .order import learn
 from .pattern_language import PatternFault
 from .patterns import Compiled, PatternSet, compile_pattern
+from .said import shingles
 from .structure import CHECKS
 
 _LOWER = re.compile(r"\b[a-z]+(?:'[a-z]+)?\b")

@@ -17,7 +17,7 @@ from ...ports.reader import Asked, Reading
 from .context import ReadContext, negated, reported
 from .gate import Gated, close, gate, spans_of
 from .material import INSTRUCTION, Material
-from .noise import noise_in
+from .noise import asides_in, noise_in
 from .role import role_of, speaks_as
 from .segment import smallest_clause, split_all
 from .structure import CHECKS
@@ -69,7 +69,7 @@ class RuleReader:
         if self._examples is not None:
             sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
         readings = [
-            self._reading(context, close(gated, context, noise_in(seen), self._min_words), found, seen)
+            self._reading(context, close(gated, context, noise_in(seen), self._min_words, asides_in(seen)), found, seen)
             for (context, gated, found), seen in zip(prepared, sightings, strict=True)
         ]
         return [

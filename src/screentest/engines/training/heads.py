@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .material import CONSTANT, NOISE_SIDE, Mask, Table, Vectors
 
 #: Raised when the way of training changes: weights carry it.
-TRAINER = "ridge-hierarchical-6"
+TRAINER = "ridge-hierarchical-7"
 FOLDS = 5
 #: The ridge, in units of the weight of one side.
 RIDGE = 0.03
