@@ -80,9 +80,12 @@ def items_of(
     for said, these in zip(found, all_phrases, strict=True):
         stems = [s for phrase in these for s in phrase.stems]
         themes = index.weigh(said.part.span.of(low))
+        by_words = bool(themes)
         if not themes and said.part.block in about:
             themes = {about[said.part.block]: BY_BLOCK}
-        items.append(Item(said, tuple(these), stem_weights(counts, stems), strongest(themes, BY_BLOCK), themes))
+        items.append(
+            Item(said, tuple(these), stem_weights(counts, stems), strongest(themes, BY_BLOCK), themes, by_words)
+        )
     return items, counts
 
 
@@ -102,8 +105,8 @@ def read_call(
     found = statements(text, parts, cues, classifier, least)
     items, counts = items_of(text, low, parts, found, cues, index, own)
     named: dict[str, list[Item]] = {}
-    loose = [item for item in items if not item.phrases]
-    for group in groups([item for item in items if item.phrases]):
+    loose = [item for item in items if not (item.phrases or item.own)]
+    for group in groups([item for item in items if item.phrases or item.own]):
         theme = _theme_of(group)
         name = name_of(text, low, group, counts, themes[theme].terms if theme else (), cues)
         if name is None or (len(group) == 1 and group[0].said.chance < (alone if theme else alone + BARE)):
@@ -112,7 +115,10 @@ def read_call(
         same = next((known for known in named if stems_of(known) == stems_of(name)), name)
         named.setdefault(same, []).extend(group)
     _attach(named, loose)
-    made = [_priority(text, label, sorted(g, key=lambda i: i.said.index), n, _theme_of(g)) for n, g in named.items()]
+    made = [
+        _priority(text, label, sorted(g, key=lambda i: i.said.index), n, _shown_theme(n, g, index))
+        for n, g in named.items()
+    ]
     made.sort(key=lambda p: (-p.weight, p.quotes[0].span.start))
     return CallReading(tuple(parts), tuple(_ranked(made[:MOST_PRIORITIES])))
 
@@ -136,6 +142,11 @@ def _theme_of(group: Sequence[Item]) -> str | None:
         for theme, weight in item.themes.items():
             total[theme] += weight * item.said.chance  # type: ignore[assignment]  # a Counter of weights
     return strongest(total, 0.4)
+
+
+def _shown_theme(name: str, group: Sequence[Item], index: ThemeIndex) -> str | None:
+    """Return the theme that the name or the group's own words give; what was only near it fills no initiative."""
+    return strongest(index.weigh(name.lower()), 0.3) or _theme_of([item for item in group if item.own])
 
 
 def _priority(text: str, label: str, group: Sequence[Item], name: str, theme: str | None) -> Priority:

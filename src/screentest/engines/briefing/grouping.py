@@ -20,13 +20,14 @@ SAME_THEME, OTHER_THEME = 0.16, -0.12
 
 @dataclass(frozen=True)
 class Item:
-    """A statement with its phrases, the weight of its stems, and its themes."""
+    """A statement with its phrases, the weight of its stems, and its themes; `own` where its own words give them."""
 
     said: Statement
     phrases: tuple[Phrase, ...]
     stems: Mapping[str, float]
     theme: str | None
     themes: Mapping[str, float] = field(default_factory=dict)
+    own: bool = False
 
 
 def stem_weights(counts: Mapping[str, int], stems: Sequence[str]) -> dict[str, float]:
