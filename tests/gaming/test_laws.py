@@ -32,7 +32,7 @@ def test_taking_away_what_only_earns_never_raises_and_what_only_caps_never_lower
     room: Room, answer: Good, data: st.DataObject
 ) -> None:
     (card,) = room.grade([(answer.text, answer.asked)])
-    shown = [(span, *found) for span, found in sides(room, card, answer.text) if len(found) == 1]
+    shown = [(span, found.pop()) for span, found in sides(room, card, answer.text) if len(found) == 1]
     if not shown:
         return
     span, side = data.draw(st.sampled_from(shown))

@@ -92,8 +92,8 @@ def _linear(table: Table, at: Stretches, use: Mask) -> Vectors:
     for places, target in sets:
         if places:
             means = np.stack([_mean(table.vectors, at.words, rows) for rows in places])
-            system += means.T @ means / len(means)
-            right = right + means.sum(axis=0) * (target / len(means))
+            system = np.asarray(system + means.T @ means / len(means), dtype=np.float64)
+            right = np.asarray(right + means.sum(axis=0) * (target / len(means)), dtype=np.float64)
     solved: Vectors = np.linalg.solve(system, right)
     return solved
 
