@@ -76,8 +76,7 @@ def drawn(rows: NDArray[np.int64]) -> Places:
 
 
 def _mean(values: Vectors, words: NDArray[np.int64], rows: NDArray[np.int64]) -> Vectors:
-    result: Vectors = np.average(values[rows], axis=0, weights=words[rows])
-    return result
+    return np.asarray(np.average(values[rows], axis=0, weights=words[rows]), dtype=np.float64)
 
 
 def _linear(table: Table, at: Stretches, use: Mask) -> Vectors:
@@ -92,10 +91,9 @@ def _linear(table: Table, at: Stretches, use: Mask) -> Vectors:
     for places, target in sets:
         if places:
             means = np.stack([_mean(table.vectors, at.words, rows) for rows in places])
-            system = np.asarray(system + means.T @ means / len(means), dtype=np.float64)
-            right = np.asarray(right + means.sum(axis=0) * (target / len(means)), dtype=np.float64)
-    solved: Vectors = np.linalg.solve(system, right)
-    return solved
+            system += means.T @ means / len(means)
+            right += means.sum(axis=0) * (target / len(means))
+    return np.asarray(np.linalg.solve(system, right), dtype=np.float64)
 
 
 def _fit(table: Table, at: Stretches, use: Mask) -> tuple[Small, Small, Small]:
