@@ -56,9 +56,9 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
 
 def _remembering_reader(library: Library, setting: ReaderSetting) -> Reader:
     """Return the shipped reader; its encoder reads each sentence once in the whole run."""
-    encoder = bootstrap.make_encoder
+    encoder = bootstrap.make_reading_encoder
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bootstrap, "make_encoder", lambda: RememberingEncoder(encoder()))
+        patch.setattr(bootstrap, "make_reading_encoder", lambda: RememberingEncoder(encoder()))
         return bootstrap.make_reader(library, setting)
 
 

@@ -21,7 +21,7 @@ ANSWER = (
 def bare(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
     """Give the same packs on a machine that has no encoder."""
     monkeypatch.setattr(bootstrap, "full_reader_parts", lambda: False)
-    monkeypatch.setattr(bootstrap, "make_encoder", lambda: pytest.fail("the encoder was loaded"))
+    monkeypatch.setattr(bootstrap, "make_reading_encoder", lambda: pytest.fail("the encoder was loaded"))
     made = bootstrap.services(services.settings)
     made.__dict__["library"] = services.library
     return made
@@ -36,7 +36,7 @@ def test_the_label_says_which_reader_read(bare: Services, services: Services) ->
 
 
 def test_fast_never_loads_the_encoder(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bootstrap, "make_encoder", lambda: pytest.fail("the encoder was loaded"))
+    monkeypatch.setattr(bootstrap, "make_reading_encoder", lambda: pytest.fail("the encoder was loaded"))
     bootstrap.make_reader(services.library, "fast")
 
 
@@ -44,5 +44,5 @@ def test_another_encoder_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPa
     minilm = pytest.importorskip("screentest.adapters.embeddings.minilm", reason="not run: encoder missing")
     monkeypatch.setattr(minilm, "MODEL_SHA256", "0" * 64)
     with pytest.raises(Unavailable) as caught:
-        bootstrap.make_encoder()
+        bootstrap.make_reading_encoder()
     assert "screentest[full]" in caught.value.hint

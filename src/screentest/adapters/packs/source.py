@@ -13,14 +13,14 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_pay, thaw_track
+from . import thaw, thaw_packet, thaw_pay, thaw_track
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 8
+FORMAT = 9
 
 
 class Prepare(Protocol):
@@ -133,6 +133,7 @@ class FolderPacks:
         }
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
+        data["packet"] = thaw_packet.compiled(written)
         data["initiatives"] = [item.data for item in written.of("initiatives")]
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in ("cue", "words", "flag")]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
@@ -144,7 +145,7 @@ class FolderPacks:
             [thaw.indicator(item) for item in data["indicators"]],
             [text for item in written.of("gate.yaml") for text in item.data["instructions"]],
             list(_own_texts(data)),
-            list(_order_texts(corpus, answers)),
+            list(_order_texts(corpus, answers, [item.data for item in written.of("statements")])),
         )
         return data
 
@@ -165,10 +166,15 @@ def _own_texts(data: Mapping[str, Any]) -> Iterable[str]:
         yield from (item["what"], item["strong"], item["weak"])
 
 
-def _order_texts(corpus: Iterable[Mapping[str, Any]], answers: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+def _order_texts(
+    corpus: Iterable[Mapping[str, Any]], answers: Iterable[Mapping[str, Any]], statements: Iterable[Mapping[str, Any]]
+) -> Iterable[str]:
     for item in corpus:
         for idea in item["ideas"]:
             yield from (sentence["text"] for sentence in [*idea["shows"], *idea["lacks"]])
+    for item in statements:
+        for idea in item["ideas"]:
+            yield from (statement["text"] for statement in [*idea["bad"], *idea["ok"]])
     yield from (answer["text"] for answer in answers)
 
 
@@ -235,6 +241,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
+        **thaw_packet.packet(payload["packet"]),
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
         initiatives={item["id"]: thaw.theme(item) for item in payload["initiatives"]},
         briefing={item["id"]: tuple(item["lines"]) for item in payload["briefing"]},

@@ -45,7 +45,7 @@ def train_(ctx: click.Context, only_check: bool, track: bool) -> None:
     try:
         from ...app.train_packs import LEAST_AGREEMENT, check_heads, train_packs  # noqa: PLC0415 - heavy, optional
     except ImportError as fault:
-        raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scikit-learn") from None
+        raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scipy") from None
     services = services_of(ctx)
     if only_check:
         _check_requisition(services)
@@ -97,7 +97,7 @@ def _train_track(ctx: click.Context, only_check: bool) -> None:
     try:
         from ...app.verdict_train import LEAST_ALIKE, check_track, train_track  # noqa: PLC0415 - heavy, optional
     except ImportError as fault:
-        raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]'") from None
+        raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scipy") from None
     if only_check:
         alike = check_track(services_of(ctx))
         click.echo(f"refitted heads place {alike:.2%} of the training lines alike")

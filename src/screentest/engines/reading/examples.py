@@ -67,8 +67,8 @@ def heads_to_plain(
 
 
 def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads:
-    """Return the heads of the enabled indicators."""
-    rows = {code: row for code, row in sorted(data["heads"].items()) if code in enabled or code == NOISE}
+    """Return the heads of the enabled indicators, those of mistakes as a whole, and the one for noise."""
+    rows = {code: row for code, row in sorted(data["heads"].items()) if code in enabled or not code[-1].isdigit()}
     weights = np.array(
         [np.frombuffer(base64.b64decode(row["weights"]), "<f4") for row in rows.values()], dtype=np.float32
     )
@@ -81,7 +81,8 @@ def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads
 
 def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the probability of each head for each vector, shape (len(vectors), len(heads.codes))."""
-    logits = vectors @ heads.weights[:, :-1].T + heads.weights[:, -1]
+    width = heads.weights.shape[1] - 1
+    logits = vectors[:, :width] @ heads.weights[:, :-1].T + heads.weights[:, -1]
     result: NDArray[np.float32] = 1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))
     return result
 
@@ -101,55 +102,112 @@ def _surest(
     return seen
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that are encoded at once: the sentence a sighting is put down to, and the row of their vector.
+
+    `whole` marks a text of several sentences that is too short to be rated, encoded as one.
+    """
+
+    index: int
+    row: int
+    whole: bool = False
+
+
 class TrainedExamples:
     """Finds indicators by trained heads; the encoder is asked once for all sentences of a batch."""
 
-    def __init__(self, encoder: Encoder, heads: Heads, vocabulary: Collection[str], against: Collection[str]) -> None:
+    def __init__(
+        self, encoder: Encoder, heads: Heads, vocabulary: Collection[str], mistakes: Mapping[str, str]
+    ) -> None:
+        """Take an encoder with the heads trained on it; `mistakes` gives the mistake of each indicator that is one."""
         if encoder.digest != heads.encoder:
             raise ValueError(f"the heads were trained with {heads.encoder}, not with {encoder.digest}")
         self._encoder = encoder
         self._heads = heads
         self._vocabulary = vocabulary
-        self._sides = np.array(
-            ["noise" if code == NOISE else "against" if code in against else "for" for code in heads.codes]
-        )
+        self._sides = np.array([_side(code, mistakes) for code in heads.codes])
+        #: The head of a mistake as a whole → the heads of the indicators that name it.
+        self._names = {
+            at: [i for i, code in enumerate(heads.codes) if mistakes.get(code) == mistake]
+            for at, mistake in enumerate(heads.codes)
+            if self._sides[at] == "mistake"
+        }
         self.digest = digest([heads.digest, encoder.digest])
 
     def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
         """Return, for each response, (sentence index, code, probability) of everything above its threshold."""
         texts: dict[str, int] = {}
-        places: list[list[tuple[int, int]]] = []
-        for context, indexes in contexts:
-            here = []
-            for index in indexes:
-                sentence = context.sentences[index].of(context.text)
-                if len(sentence.split()) >= MIN_WORDS:
-                    form = canonical_sentence(sentence, self._vocabulary)
-                    here.append((index, texts.setdefault(form, len(texts))))
-            places.append(here)
+        rated = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
+        places = [
+            self._pieces(context, indexes, texts, whole)
+            for (context, indexes), whole in zip(contexts, rated, strict=True)
+        ]
         if not texts:
             return [[] for _ in contexts]
         vectors = self._encoder.encode(list(texts))
         chances = probabilities(self._heads, vectors)
         seen = _surest(chances, self._heads.thresholds, self._sides)
         seen_alone = _surest(chances, self._heads.alone, self._sides)
-        whole = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
-        return [
-            [
-                (index, self._heads.codes[head], round(float(chances[row, head]), 3))
-                for index, row in here
-                for head in np.flatnonzero((seen if rated else seen_alone)[row])
+        found = []
+        for (context, _), pieces, whole in zip(contexts, places, rated, strict=True):
+            sightings = [
+                (piece.index, self._heads.codes[head], round(float(chances[piece.row, head]), 3))
+                for piece in pieces
+                if not piece.whole
+                for head in np.flatnonzero((seen if whole else seen_alone)[piece.row])
+                if self._sides[head] != "mistake"
             ]
-            + [(index, ASIDE, 1.0) for index in self._asides(context, here, vectors)]
-            for (context, _), here, rated in zip(contexts, places, whole, strict=True)
-        ]
+            if whole:
+                sightings += [(index, ASIDE, 1.0) for index in self._asides(context, pieces, vectors)]
+            else:
+                sightings += self._mistakes(pieces, chances)
+            found.append(sightings)
+        return found
 
-    def _asides(
-        self, context: ReadContext, here: Sequence[tuple[int, int]], vectors: NDArray[np.float32]
-    ) -> list[int]:
+    def _pieces(self, context: ReadContext, indexes: Sequence[int], texts: dict[str, int], rated: bool) -> list[_Piece]:
+        """Return what is encoded of a response, and note the words of each piece in `texts`."""
+        found = []
+        for index in indexes:
+            sentence = context.sentences[index].of(context.text)
+            if len(sentence.split()) >= MIN_WORDS:
+                form = canonical_sentence(sentence, self._vocabulary)
+                found.append(_Piece(index, texts.setdefault(form, len(texts))))
+        if not rated and len(found) > 1:
+            form = canonical_sentence(" ".join(context.text.split()), self._vocabulary)
+            found.append(_Piece(found[0].index, texts.setdefault(form, len(texts)), whole=True))
+        return found
+
+    def _mistakes(self, pieces: Sequence[_Piece], chances: NDArray[np.float32]) -> list[tuple[int, str, float]]:
+        """Return what names each mistake that a short text makes as a whole: its likeliest indicator, and where.
+
+        A mistake has many forms, and its own head knows them together better than the head of each.
+        """
+        found = []
+        for head, names in self._names.items():
+            bar = float(self._heads.alone[head]) * (1 + MARGIN)
+            surest = max((float(chances[piece.row, head]) for piece in pieces), default=0.0)
+            if surest < bar or not names:
+                continue
+            code = max(names, key=lambda name: max(float(chances[piece.row, name]) for piece in pieces))
+            parts = [piece for piece in pieces if not piece.whole]
+            place = max(parts, key=lambda piece: float(chances[piece.row, head]))
+            found.append((place.index, self._heads.codes[code], round(surest, 3)))
+        return found
+
+    def _asides(self, context: ReadContext, pieces: Sequence[_Piece], vectors: NDArray[np.float32]) -> list[int]:
         """Return the sentences that stand in a stretch about no work."""
-        if self._heads.topic is None or not here:
+        if self._heads.topic is None or not pieces:
             return []
-        words = [len(context.sentences[index].of(context.text).split()) for index, _ in here]
-        found = strange(self._heads.topic, vectors[[row for _, row in here]], words)
-        return [here[place][0] for place in sorted(found)]
+        width = len(self._heads.topic.weights) - 1
+        words = [len(context.sentences[piece.index].of(context.text).split()) for piece in pieces]
+        found = strange(self._heads.topic, vectors[[piece.row for piece in pieces], -width:], words)
+        return [pieces[place].index for place in sorted(found)]
+
+
+def _side(code: str, mistakes: Mapping[str, str]) -> str:
+    if code == NOISE:
+        return "noise"
+    if not code[-1].isdigit():
+        return "mistake"
+    return "against" if code in mistakes else "for"

@@ -18,7 +18,7 @@ class Labelled:
     """A sentence with what it shows.
 
     `lacks` are the codes it was written not to show. The marks of a whole answer are complete (`complete`): what its
-    sentences do not show is absent from them.
+    sentences do not show is absent from them. What is `held` is never trained on: bars and figures come from it.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Labelled:
     shows: frozenset[str]
     lacks: frozenset[str]
     complete: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Table:
     lacks: Mapping[str, Mask]
     side: Mapping[str, str]
 
+    def plain_vectors(self) -> NDArray[np.float32]:
+        """Return the vectors without the constant column, shape (n, width)."""
+        return self.vectors[:, :-1].astype(np.float32)
+
     def any_of(self, masks: Mapping[str, Mask], side: str) -> Mask:
         """Return where any code of one side is set."""
         found = np.zeros(len(self.vectors), dtype=bool)
@@ -53,6 +58,18 @@ class Table:
 
 #: The side of the head that knows sentences which say nothing of anybody's work; it is on neither side of the speaker.
 NOISE_SIDE = "noise"
+
+#: The side of the heads that know a mistake in all its forms, whichever indicator names it.
+MISTAKE_SIDE = "mistake"
+
+#: One group in so many is held out of training.
+HELD_EVERY = 5
+
+
+def held_out(group: str) -> bool:
+    """Tell whether a group of sentences is held out; it depends on the group's name alone, on every machine."""
+    return zlib.crc32(group.encode()) % HELD_EVERY == 0
+
 
 #: What the constant column holds: small, so that the ridge bears on the bias too.
 CONSTANT = 0.3

@@ -1,0 +1,1 @@
+"""Tunes the upper half of the sentence encoder on the packs' corpus; needs torch and onnx (requirements/tune.txt)."""
