@@ -5,27 +5,29 @@ from __future__ import annotations
 import importlib.util
 import json
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..adapters.packs.source import BUILT_IN, FolderPacks
 from ..domain.errors import ContentError, Unavailable, UserError
 from ..domain.library import Library
-from ..domain.offer import Offer
 from ..domain.text import Span
-from ..domain.verdict import Calibration
 from ..engines.reading.material import prepare, restore
 from ..engines.reading.patterns import PatternSet, compile_pattern
 from ..engines.reading.reader import RuleReader
-from ..engines.track.reader import Phrases, TrackReader
-from ..engines.track.weigh import Odds
-from ..ports.charts import Charts
-from ..ports.documents import DocumentReader
 from ..ports.encoder import Encoder
 from ..ports.reader import Reader
-from ..ports.simulator import Simulator
 from ..ports.store import Store
 from .services import ReaderSetting, Services
 from .settings import Settings, settings_from
+
+if TYPE_CHECKING:  # `lint` starts in a third of a second, so what it never calls is not imported for its name
+    from ..domain.offer import Offer
+    from ..domain.verdict import Calibration
+    from ..engines.track.reader import Phrases, TrackReader
+    from ..ports.charts import Charts
+    from ..ports.documents import DocumentReader
+    from ..ports.simulator import Simulator
 
 #: The trained heads of the core pack.
 HEADS = BUILT_IN / "core" / "heads.json"
@@ -138,6 +140,10 @@ def make_track_reader(library: Library) -> tuple[TrackReader, Calibration]:
 
     Without the encoder, or with another than the heads were trained with, it reads by phrases and its name says so.
     """
+    from ..domain.verdict import Calibration
+    from ..engines.track.reader import TrackReader
+    from ..engines.track.weigh import Odds
+
     data = json.loads(TRACK_HEADS.read_text(encoding="utf-8"))
     odds = {code: Odds(row["pattern"], row["example"]) for code, row in data["indicators"].items()}
     find = track_phrases(library)
