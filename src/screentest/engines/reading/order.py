@@ -35,8 +35,9 @@ def word_class(word: str) -> str:
     return next(("-" + ending for ending in _SUFFIXES if word.endswith(ending) and len(word) > len(ending) + 2), "~")
 
 
+_CLASS_OF = Memo(lambda word: word_class(canonical_word(word)))
 #: The classes in a piece of text without white space: no word reaches beyond one.
-_CLASSES_IN = Memo(lambda piece: tuple(word_class(canonical_word(word)) for word in _WORD.findall(piece)))
+_CLASSES_IN = Memo(lambda piece: tuple(map(_CLASS_OF.__getitem__, _WORD.findall(piece))))
 
 
 def classes(plain_text: str) -> list[str]:
