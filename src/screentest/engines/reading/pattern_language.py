@@ -142,6 +142,9 @@ def _needed_of(element: Element) -> list[str]:
         return []
     words: list[str] = []
     for option in element[1]:
+        if len(option) == 1 and option[0][0] == "w":
+            words.append(option[0][1])
+            continue
         found = [some for part in option if (some := _needed_of(part))]
         if not found:
             return []
