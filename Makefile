@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.tools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install tools demo test check serve bench lock format docs snap wheel clean
+.PHONY: help install tools demo test check serve bench tune lock format docs snap wheel clean
 
 help:  ## Say what there is.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -53,6 +53,14 @@ $(VENV)/.bench: $(STAMP) requirements/bench.txt
 bench: $(VENV)/.bench  ## Measure speed and size beside proselint; DATA=dir reads an outside set for speed, HUNDRED=1 adds 100 MB.
 	$(BIN)/python -m bench $(if $(DATA),--data $(DATA)) $(if $(HUNDRED),--hundred)
 
+$(VENV)/.tune: $(TOOLS) requirements/tune.txt
+	$(PIP) --require-hashes -r requirements/tune.txt
+	@touch $@
+
+tune: $(VENV)/.tune  ## Tune the encoder's upper layers on the packs' corpus, then train the heads.
+	$(BIN)/python -m tools.tune
+	$(BIN)/screentest packs train
+
 docs: tools  ## Write the documents and schemas that are generated.
 	$(BIN)/python -m tools.docs
 
@@ -73,6 +81,8 @@ lock:  ## Choose versions anew and write them with hashes.
 		--custom-compile-command "make lock" --all-extras --group build -c requirements/all.txt -o requirements/product.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 		--custom-compile-command "make lock" -o requirements/bench.txt requirements/bench.in
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--custom-compile-command "make lock" -o requirements/tune.txt requirements/tune.in
 
 clean:  ## Remove the environment and everything built.
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache src/screentest/packs/compiled.json

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from screentest.app.bootstrap import full_reader_parts, services
 
-from . import automata, full, growth, model, outlook, size, speed
+from . import agreement, automata, full, growth, model, outlook, size, speed
 from .figures import Figure
 from .material import long_text
 
@@ -40,6 +40,9 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
     if full_reader_parts():
         found["full"] = lambda: full.batch(written, programs, folder)
         found["full-answer"] = lambda: full.one_answer(made, written)
+        found["agreement"] = lambda: agreement.own(made)
+        if options.data:
+            found["outside"] = lambda: agreement.outside(made, options.data)
         found["model"] = lambda: model.against(made, written, options.model)
     return found
 
@@ -47,7 +50,7 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
 def main() -> int:
     """Measure and print; a figure that is missed makes the exit code 1."""
     parser = argparse.ArgumentParser(prog="python -m bench")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="*.jsonl with answers, read for speed instead")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="an outside set: *.jsonl with texts")
     parser.add_argument("--hundred", action="store_true", help="also grade a batch of 100 MB; takes minutes")
     parser.add_argument(
         "--model", type=Path, metavar="GGUF", help="a real language model to read with (llama-cpp-python)"
