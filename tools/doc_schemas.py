@@ -32,6 +32,10 @@ NAMES = {
     "exposure": "exposure",
     "briefing": "briefing",
     "initiatives": "initiative",
+    "packet/marks": "packet-mark",
+    "packet/requirements": "packet-requirement",
+    "packet/routes": "route",
+    "decision_rights": "decision-right",
 }
 
 

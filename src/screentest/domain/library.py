@@ -10,10 +10,12 @@ from typing import Any
 from .brief import Theme
 from .claim import Claim
 from .competency import Competency, CultureBehaviour
+from .decision_right import DecisionRight
 from .errors import UserError
 from .indicator import Indicator
 from .loop import Level, Loop
 from .outlook import PayBook
+from .packet import PacketMark, Requirement, Route
 from .question import Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
@@ -58,6 +60,10 @@ class Library:
     briefing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signs: Mapping[str, RoleSign] = field(default_factory=dict)
     brief_flags: Mapping[str, str] = field(default_factory=dict)
+    packet_marks: Mapping[str, PacketMark] = field(default_factory=dict)
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
+    decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

@@ -12,6 +12,7 @@ from ...domain.indicator import Mistake, Severity, Standing, Stands
 from ...domain.rubric import Counting
 from ...domain.track import QuestionKind, Track
 from .brief_wire import BRIEF_KINDS, BRIEF_STEMS
+from .packet_wire import PACKET_KINDS, PACKET_STEMS
 from .pay_wire import PayWire
 from .requisition_wire import ExposureWire, RequisitionWire
 from .track_wire import TRACK_KINDS, TRACK_STEMS
@@ -372,6 +373,7 @@ KINDS: dict[str, type[Wire]] = {
     "noise.yaml": NoiseWire,
     **TRACK_KINDS,
     **BRIEF_KINDS,
+    **PACKET_KINDS,
     "requisition": RequisitionWire,
     "exposure": ExposureWire,
 }
@@ -393,6 +395,7 @@ STEM_FIELD = {
     "pay": "id",
     "answers": "id",
     **BRIEF_STEMS,
+    **PACKET_STEMS,
     "requisition": "id",
     "exposure": "id",
 }

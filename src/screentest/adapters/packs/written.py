@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from ...domain.errors import ContentError
+from .packet_check import check_packets
 from .pay_check import check_pay
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
@@ -154,6 +155,7 @@ def _check(written: Written, partial: bool) -> None:
     for item in [*written.of("indicators"), *written.of("values")]:
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
+    check_packets(written, codes, claims, fault)
     for item in written.of("track/answers.yaml"):
         fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
     for item in written.of("corpus"):

@@ -1,0 +1,1 @@
+"""Reads packets beside what their level asks for; pure, and it never sees a file."""
