@@ -33,6 +33,16 @@ FIRES = [
     ("stacked-hedges", "", "Maybe we could, I think, sort of wait.", "Maybe we could, I think, sort of"),
     ("we-without-i", "behavioral", WE, "We met early."),
     ("we-without-i", "failure-autopsy", f"It was May. {WE}", "We met early."),
+    ("after-hence-because", "", "After we launched the page, orders rose, so the page caused it.", "After we launched"),
+    ("free-lunch", "", "Kafka guarantees exactly-once delivery.", "Kafka"),
+    ("money-unguarded", "", "Payments can be eventually consistent.", "Payments"),
+    ("moved-by-counting", "", "We made it mandatory, use rose to 97 percent, so people love it.", "made it"),
+    ("no-way-back", "", "We drop the old columns, and if it breaks we simply roll back.", "drop the old"),
+    ("quorum-off", "", "Three of six is a majority.", "Three of six"),
+    ("sample-misread", "", "Nine nurses tried it, a statistically significant result.", "statistically"),
+    ("short-read", "", "A four-week test of more ads lost nobody, so the long-run effect is nil.", "four-week"),
+    ("sums-off", "", "It went from 48 to 31 minutes, a 60 percent drop.", "48 to 31"),
+    ("tail-off", "", "We average the p95s of the regions.", "average the p95s"),
 ]
 SILENT = [
     ("answer-first", "", "It is a hard one. There are many sides. I'd stop it."),
@@ -52,12 +62,28 @@ SILENT = [
     ("we-without-i", "behavioral", f"{WE} I wrote the note, and my part was the test."),
     ("we-without-i", "strategy", WE),
     ("we-without-i", "behavioral", "We met. We talked."),
+    ("after-hence-because", "", "After we launched the page, orders rose, and they rose elsewhere too."),
+    ("free-lunch", "", "Kafka gives at least once, so each mail has an id."),
+    ("money-unguarded", "", "Payments are written in one place."),
+    ("moved-by-counting", "", "We made it mandatory and use rose to 97 percent."),
+    ("no-way-back", "", "We keep the old columns, so we simply roll back."),
+    ("quorum-off", "", "Four of six is a majority."),
+    ("sample-misread", "", "Nine nurses tried it and liked it."),
+    ("short-read", "", "A four-week test of more ads lost nobody."),
+    ("sums-off", "", "It went from 48 to 31 minutes, a drop of a third."),
+    ("tail-off", "", "We merged the histograms of the regions."),
 ]
 
 
 def test_the_table_names_every_check_and_every_check_is_tested() -> None:
     folder = Path(structure.__file__).parent
-    files = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--", "call", "hints"}
+    files = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {
+        "--init--",
+        "call",
+        "hints",
+        "claimed",
+        "doubt",
+    }
     assert files == set(CHECKS) == {row[0] for row in FIRES} == {row[0] for row in SILENT}
 
 

@@ -6,15 +6,42 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ....domain.text import Span
 from ..context import ReadContext
-from . import answer_first, buried_answer, result_without_number, specific_figure, stacked_hedges, we_without_i
+from . import (
+    after_hence_because,
+    answer_first,
+    buried_answer,
+    free_lunch,
+    money_unguarded,
+    moved_by_counting,
+    no_way_back,
+    quorum_off,
+    result_without_number,
+    sample_misread,
+    short_read,
+    specific_figure,
+    stacked_hedges,
+    sums_off,
+    tail_off,
+    we_without_i,
+)
 
 Check = Callable[[ReadContext], Iterator[Span]]
 
 CHECKS: Mapping[str, Check] = {
+    "after-hence-because": after_hence_because.check,
     "answer-first": answer_first.check,
     "buried-answer": buried_answer.check,
+    "free-lunch": free_lunch.check,
+    "money-unguarded": money_unguarded.check,
+    "moved-by-counting": moved_by_counting.check,
+    "no-way-back": no_way_back.check,
+    "quorum-off": quorum_off.check,
     "result-without-number": result_without_number.check,
+    "sample-misread": sample_misread.check,
+    "short-read": short_read.check,
     "specific-figure": specific_figure.check,
     "stacked-hedges": stacked_hedges.check,
+    "sums-off": sums_off.check,
+    "tail-off": tail_off.check,
     "we-without-i": we_without_i.check,
 }

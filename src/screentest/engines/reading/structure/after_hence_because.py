@@ -1,0 +1,80 @@
+"""after-hence-because: what came after a change is credited to it, with nothing it was compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....domain.text import Span
+from ..context import ReadContext
+from .claimed import Claim, made
+
+_DID = (
+    r"(?:(?:we|i|our team|my team|the team) (?:had )?(?:shipped|launched|released|rolled out|introduced|switched on|turned on|changed|went live|deployed|added|opened|moved to|replaced|renamed|redesigned|started|"
+    r"brought in|put in|published|installed)|(?:the|our|my) (?:launch|release|change|redesign|new \w+|roll-?out|campaign|feature|migration|switch|update|training|reminder|banner)\b(?: (?:went (?:live|out)|shipped|launched|came out|started))?)"
+)
+_MOVED = r"(?:rose|fell|dropped|went (?:up|down)|climbed|grew|improved|declined|jumped|doubled|halved|increased|decreased|shrank|sank|(?:was|were|is|are) (?:down|up|higher|lower)|recovered|tripled|soared|plunged|came down|ended|stopped)"
+_HENCE = r"(?:so|which (?:clearly )?(?:proves|shows|means|tells (?:me|us)|is proof|confirms)|that (?:clearly )?(?:proves|shows|is proof|confirms|tells (?:me|us))|proving|hence|therefore|thus|clearly|no question|it follows that|proof that|this (?:proves|shows|confirms))"
+_CAUSE = (
+    r"(?:(?:has |have |had |clearly |obviously |must have |evidently )*(?:caused?|worked|drove|did (?:it|that|this)|brought (?:it|that|this|them|those)|made (?:the difference|it|that happen|them)|was (?:behind|the (?:cause|reason))|is (?:the (?:cause|reason)|why|behind|"
+    r"what did)|were behind|paid off|fixed (?:it|that)|did the (?:job|trick|work)|(?:is|was) (?:clearly )?working|works\b|gets the credit|earned|is responsible|was responsible|lifted|raised|reduced|cut (?:it|them))|(?:it|that|this) was (?:us|the \w+|our \w+)(?: \w+)? that (?:did|caused|made|brought|drove)|"
+    r"because of (?:the|our|my|that|it)|due to (?:the|our|my|that)|thanks to (?:the|our|my|that)|credit (?:belongs|goes) to|the effect of (?:the|our|my|that))"
+)
+#: A comparison, another cause looked for, or a mechanism that was watched.
+_COMPARED = re.compile(
+    r"\b(?:control\w*|hold-?outs?|compar\w+|random\w*|by lot|lottery|lots|coin|experiments?|a/?b|split test|cohorts?|baseline|season\w*|ruled? out|elsewhere|counterfactual|unchanged|versus|against|untouched|matched|weather|half (?:of|the|our)|"
+    r"(?:two|three|four|five|six|ten|\d+) (?:other|similar|of the)|other (?:sites|stores|shops|clinics|teams|regions|cities|branches|half|group|depots|schools|wards|lines|markets|countries|plants)|without (?:it|the|them)|did not (?:get|have)|didn't (?:get|have)|"
+    r"where (?:we|it|they) (?:had not|hadn't|did not|didn't)|same (?:month|week|quarter|period|weeks|days|time) (?:last|the year|a year|in|of)|year before|last year|switched (?:it )?(?:off|back)|turned (?:it )?(?:off|back)|toggled|reverted|took it away|"
+    r"went back up|came back|returned when|one at a time|only (?:where|those|in|at|the)|traced?|timed|logs?|measured|reproduc\w+|isolat\w+|root cause|stack trace|profil\w+|confound\w*|coincidence|could (?:also|have been)|may have|might|maybe|"
+    r"cannot|can't|couldn't|not|don't|doesn't|didn't|unless|whether|nobody knows|i doubt|pilot|staggered|stepped|waves?|before and after|interrupted|trend|regress\w*|same day|overnight the same|every time|each time|explain\w*|asked)\b"
+)
+_HINTS = (
+    "so ",
+    "prov",
+    "show",
+    "means",
+    "tells",
+    "hence",
+    "therefore",
+    "thus",
+    "clearly",
+    "no question",
+    "proof",
+    "confirm",
+)
+_GAP = r"[^.;!?]{0,90}"
+CLAIMS = (
+    Claim(
+        re.compile(
+            rf"\b(?:after|since|once|when|from the day|the (?:week|month|day|quarter) after) {_DID}{_GAP}\b{_MOVED}\b(?:{_GAP}[.;,!]\s*|{_GAP})\b{_HENCE}\b{_GAP}\b{_CAUSE}\b"
+        ),
+        _HINTS,
+        _COMPARED,
+        back=1,
+        reach=2,
+    ),
+    Claim(
+        re.compile(
+            rf"\b{_MOVED}\b{_GAP}\b(?:after|since|once|when|the (?:week|month|quarter) after|right after) {_DID}(?:{_GAP}[.;,!]\s*|{_GAP})\b{_HENCE}\b{_GAP}\b{_CAUSE}\b"
+        ),
+        _HINTS,
+        _COMPARED,
+        back=1,
+        reach=2,
+    ),
+    Claim(
+        re.compile(
+            rf"\b{_DID}{_GAP}(?:, and|\.|;|,)\s*(?:and )?(?:then |soon |within [\w ]{{1,15}},? |(?:two|three|four|six|eight|\d+) (?:weeks|months|days) (?:later|afterwards|on),? |by \w+,? |that (?:month|week|quarter),? |the (?:next|following) (?:month|week|quarter|day),? |afterwards,? )"
+            rf"[^.;!?]{{0,50}}\b{_MOVED}\b(?:{_GAP}[.;,!]\s*|{_GAP})\b{_HENCE}\b{_GAP}\b{_CAUSE}\b"
+        ),
+        _HINTS,
+        _COMPARED,
+        back=2,
+        reach=2,
+    ),
+)
+
+
+def check(context: ReadContext) -> Iterator[Span]:
+    """Yield the words that turn what came after into what was caused."""
+    yield from made(context, CLAIMS)

@@ -1,0 +1,49 @@
+"""Where a claim is not the speaker's own: asked, reported, refuted, or taken back in the next sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ....domain.text import Span
+from ..context import ReadContext, reported
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?<!goes )(?<!go )(?<!went )wrong|incorrect|mistaken|mistake|errors? (?:in|of) (?:my|the|our)|misread|miscounted|misspoke|nonsense|absurd|"
+    r"(?:not|doesn't|didn't|don't|never|did not|does not) add up|can't be right|cannot be right|isn't right|is not right|"
+    r"not true|isn't true|untrue|false|myth|fallacy|trap|sorry|scratch that|correction|corrected|let me correct|no, wait|"
+    r"wait, no|i mean|that was before|should have been|ought to (?:be|have been)|off by|impossible|nobody believed|(?<=and )i asked|(?<=so )i asked|(?<=but )i asked|i (?:"
+    r"doubted|objected|challenged|questioned|pushed back|checked)|we (?:found|saw|learned|checked)|turned out|in (?:fact|truth|"
+    r"reality)|actually|not what|not the same|as if)\b"
+)
+_SAID_BY_OTHERS = re.compile(
+    r"\b(?:they|vendors?|supplier|consultants?|engineers?|director|boss|manager|sales|marketing|finance|colleagues?|somebody|"
+    r"someone|people|team|lead|deck|slides?|brochure|report|dashboard|draft|paper|memo|plan|note|he|she|board|ceo|cto|"
+    r"architects?|analysts?|everyone|everybody|nobody|candidates?)(?: [a-z'-]+){0,3} (?:said|says|say|claimed|claims?|told|"
+    r"argued|argues?|wrote|insisted|believed|believes?|thought|thinks?|promised|promises|proposed|wanted|assumed|hoped|called|"
+    r"read|reported|presented|concluded)\b"
+    r"|\b(?:claimed|supposed|so-called|alleged) |\bi (?:had )?(?:thought|believed|assumed|claimed|used to)\b"
+    r"|\b(?:imagine|suppose|for example|hypothetically|if (?:somebody|someone|anyone|anybody|you))\b"
+)
+
+
+def own_claim(context: ReadContext, index: int, before: int = 0) -> bool:
+    """Tell whether a sentence is the speaker's own assertion, which the next sentence does not take back.
+
+    `before` sentences ahead of it are looked at for whoever else said it, where the claim began there.
+    """
+    spans = context.sentences
+    span = spans[index]
+    said = span.of(context.plain)
+    if said.rstrip("\"') ").endswith("?") or reported(context.plain, span):
+        return False
+    first = spans[max(0, index - before)]
+    if _SAID_BY_OTHERS.search(context.plain, first.start, span.end) or _TAKEN_BACK.search(said):
+        return False
+    following = spans[index + 1 : index + 3]
+    return not (following and _TAKEN_BACK.search(context.plain, following[0].start, following[-1].end))
+
+
+def nearby(context: ReadContext, index: int, reach: int) -> Span:
+    """Return the stretch of some sentences before and after one, itself included."""
+    spans = context.sentences
+    return Span(spans[max(0, index - reach)].start, spans[min(len(spans) - 1, index + reach)].end)

@@ -1,0 +1,52 @@
+"""sums-off: figures of one claim contradict one another, whatever rounding its words allow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....domain.text import Span
+from ..context import ReadContext
+from .arithmetic import change, products, shares, spells
+from .arithmetic.figures import masked
+from .doubt import own_claim
+
+#: Where fewer numbers than this stand in two sentences nothing can contradict anything.
+_LEAST = 2
+_NUMBER = re.compile(
+    r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halv|third|quarter|doubl|tripl|trebl|january|february|march|april|june|july|"
+    r"august|september|october|november|december)"
+)
+#: How a sentence begins that may speak of the figures before it.
+_GOES_ON = re.compile(
+    r"(?:so|that|this|it|which|in other|or|meaning|an?|we|i|saving|another|the (?:other|rest|remaining)|half|and|hence|\d|only)\b|[(\d]"
+)
+_KINDS = (change, shares, products, spells)
+
+
+def check(context: ReadContext) -> Iterator[Span]:
+    """Yield the stretch between the first and the last figure that contradict one another."""
+    spans = context.sentences
+    counts = [len(_NUMBER.findall(context.plain, span.start, span.end)) for span in spans]
+    seen: set[int] = set()
+    for i, span in enumerate(spans):
+        following = i + 1 < len(spans)
+        if counts[i] < 1 or counts[i] + (counts[i + 1] if following else 0) < _LEAST:
+            continue
+        joined = following and counts[i + 1] and _GOES_ON.match(context.plain, spans[i + 1].start)
+        if not joined and counts[i] < _LEAST:
+            continue
+        until = spans[i + 1].end if joined else span.end
+        kinds = [kind for kind in _KINDS if kind.HINT.search(context.plain, span.start, until)]
+        if not kinds:
+            continue
+        text = masked(context.plain, span.start, until)
+        for kind in kinds:
+            for first, last in kind.contradicted(text):
+                found = Span(text.figures[first].span.start, text.figures[last].span.end)
+                at = i if found.end <= span.end else i + 1
+                if at in seen or not own_claim(context, at, at - i):
+                    continue
+                seen.add(at)
+                yield Span(max(found.start, spans[at].start), found.end)
