@@ -67,9 +67,8 @@ class Said:
         `words` and `own` are the words and the runs of words of the plain sentence.
         """
         # A sentence said again with another opener or another figure is still the same sentence.
-        bare = list(chain.from_iterable(map(_BARE_WORDS_IN.__getitem__, sentence.split())))
-        if bare != words:
-            words = bare
+        if _FIGURE.search(sentence):
+            words = list(chain.from_iterable(map(_BARE_WORDS_IN.__getitem__, sentence.split())))
             own = shingles_of(words)
         key = " ".join(words)
         new = own.difference(self._runs)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ....domain.text import Span
 from ..context import ReadContext
+from .hints import holds_any
 
 _SPELT = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
@@ -23,11 +24,17 @@ FIGURE = re.compile(
     rf"|(?:[ -]\w+)?[ -]{_UNIT}\b)|{_SPELT}(?:[ -](?:{_SPELT}|and|\w+))?[ -]{_UNIT}\b"
     r"|from (?:about |roughly |around )?[\w.,]+ (?:percent |points )?to (?:about |roughly |around )?\d|one in (?:\d+|\w+)\b)"
 )
+#: Whatever `FIGURE` finds holds a digit or one of these.
+_HINTS = "two three four five six seven eight nine ten eleven twelve teen ty hundred thousand million half third quarter".split()
+_HINTS.append("one in ")
+_DIGIT = re.compile(r"\d")
 
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield every sentence that holds such a figure, at the figure."""
     for span in context.sentences:
+        if not (_DIGIT.search(context.plain, span.start, span.end) or holds_any(span.of(context.plain), _HINTS)):
+            continue
         match = FIGURE.search(context.plain, span.start, span.end)
         if match:
             yield Span(*match.span())
