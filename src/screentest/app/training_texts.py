@@ -61,17 +61,19 @@ def noise_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     ]
 
 
-def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:
-    """Return the sentences of whole answers with their marks; all answers to one question share a group.
+def held_questions(answers: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the questions whose answers are held out: the first of each type, by name."""
+    first: dict[str, str] = {}
+    for answer in answers:
+        first[answer["type"]] = min(answer["question"], first.get(answer["type"], answer["question"]))
+    return frozenset(first.values())
 
-    The first question of each type, by name, is held out.
-    """
+
+def answer_sentences(answers: Iterable[Mapping[str, Any]]) -> list[Labelled]:
+    """Return the sentences of whole answers with their marks; all answers to one question share a group."""
     found: list[Labelled] = []
     listed = list(answers)
-    first: dict[str, str] = {}
-    for answer in listed:
-        first[answer["type"]] = min(answer["question"], first.get(answer["type"], answer["question"]))
-    held = frozenset(first.values())
+    held = held_questions(listed)
     for answer in listed:
         text = answer["text"]
         marks = []

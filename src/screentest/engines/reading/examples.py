@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -196,13 +197,18 @@ class TrainedExamples:
         return found
 
     def _asides(self, context: ReadContext, pieces: Sequence[_Piece], vectors: NDArray[np.float32]) -> list[int]:
-        """Return the sentences that stand in a stretch about no work."""
-        if self._heads.topic is None or not pieces:
+        """Return the sentences that stand in a stretch about no work.
+
+        What is said more than once does not count: padding must not carry a stretch over the bar or back.
+        """
+        said = Counter(piece.row for piece in pieces)
+        once = [piece for piece in pieces if said[piece.row] == 1]
+        if self._heads.topic is None or not once:
             return []
         width = len(self._heads.topic.weights) - 1
-        words = [len(context.sentences[piece.index].of(context.text).split()) for piece in pieces]
-        found = strange(self._heads.topic, vectors[[piece.row for piece in pieces], -width:], words)
-        return [pieces[place].index for place in sorted(found)]
+        words = [len(context.sentences[piece.index].of(context.text).split()) for piece in once]
+        found = strange(self._heads.topic, vectors[[piece.row for piece in once], -width:], words)
+        return [once[place].index for place in sorted(found)]
 
 
 def _side(code: str, mistakes: Mapping[str, str]) -> str:

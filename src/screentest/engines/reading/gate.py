@@ -25,6 +25,8 @@ ALONE = 15
 ORDER_ALONE = -0.25
 #: A response of which more than this share is held back is not rated at all.
 TOO_MUCH = 0.5
+#: What is nearly all about nobody's work is off topic; vague honest talk is rated at the floor instead.
+NEARLY_ALL = 0.75
 
 #: A sentence of at least this many words may be judged by whether they are words at all.
 STRANGE = 5
@@ -194,7 +196,7 @@ def close(
         return gated
     opened = gated.open - found
     left = sum(lengths[i] for i in opened | aside)
-    if gated.refused is not None or (left >= min_words and left >= sum(lengths) * (1 - TOO_MUCH)):
+    if gated.refused is not None or left >= min(min_words, sum(lengths) * (1 - NEARLY_ALL)):
         return Gated(opened, reasons, gated.refused, gated.refusal)
     return Gated(
         opened, reasons, "off_topic", f"only {left} of {sum(lengths)} words are about the work that was asked about"

@@ -20,7 +20,9 @@ RIDGE = 0.05
 FALSE_FOR, FALSE_AGAINST = 0.03, 0.003
 #: In a text too short to be rated somebody singled the sentence out: the share of near misses that a head may take.
 FALSE_ALONE_FOR, FALSE_ALONE_AGAINST, FALSE_ALONE_MISTAKE = 0.07, 0.05, 0.2
-#: The share of sentences that show something which the noise head may take for noise.
+#: The same for sentences that were written about something else, or that stand in answers and are silent on it.
+FALSE_ELSEWHERE, FALSE_ELSEWHERE_MISTAKE = 0.01, 0.08
+#: The share of honest sentences that the noise head may take for noise.
 FALSE_NOISE = 0.01
 #: How much a head's own bar counts beside that of all heads of its side: held-out sentences of one head are few.
 OWN_BAR = 0.5
@@ -61,7 +63,13 @@ class _Held:
     near: Mask
     complete: Mask
 
+    @property
+    def noise(self) -> Mask:
+        """Return which sentences say nothing of anybody's work."""
+        return np.asarray(self.shown[:, self.of(NOISE_SIDE)].any(axis=1), dtype=bool)
+
     def of(self, side: str) -> list[int]:
+        """Return the places of the heads of a side."""
         return [i for i, name in enumerate(self.names) if self.side[name] == side]
 
     def pooled(self, heads: Sequence[int], rows: Mask, false: float) -> float:
@@ -129,7 +137,11 @@ def _bars(held: _Held, side: str) -> dict[int, tuple[float, float]]:
     for i in heads:
         own = held.pooled([i], answers, false), held.pooled([i], held.near, alone)
         mixed = [OWN_BAR * mine + (1 - OWN_BAR) * theirs for mine, theirs in zip(own, everyone, strict=True)]
-        found[i] = mixed[0], (mixed[1] if side == MISTAKE_SIDE else min(mixed))
+        elsewhere = ~held.near[:, i] & ~held.shown[:, i] & ~held.noise
+        share = FALSE_ELSEWHERE_MISTAKE if side == MISTAKE_SIDE else FALSE_ELSEWHERE
+        apart = float(np.quantile(held.scores[elsewhere, i], 1 - share)) if elsewhere.any() else -9.0
+        bar = max(mixed[1], apart)
+        found[i] = mixed[0], (bar if side == MISTAKE_SIDE else min(mixed[0], bar))
     return found
 
 
@@ -157,9 +169,13 @@ def _shows_something(held: _Held) -> Mask:
 def _noise_bar(held: _Held, head: int) -> dict[int, tuple[float, float]]:
     """Return the bar for sentences that say nothing of anybody's work.
 
-    It is set by sentences that do show something: at most `FALSE_NOISE` of those may be lost to it.
+    At most `FALSE_NOISE` may be lost to it of the sentences that show something, and of all sentences of whole answers:
+    honest talk that shows nothing in particular is no noise.
     """
-    bar = float(np.quantile(held.scores[_shows_something(held), head], 1 - FALSE_NOISE))
+    bars = (
+        float(np.quantile(held.scores[rows, head], 1 - FALSE_NOISE)) for rows in (_shows_something(held), held.complete)
+    )
+    bar = max(bars)
     return {head: (bar, bar)}
 
 
