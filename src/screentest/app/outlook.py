@@ -114,9 +114,9 @@ class Answered:
 
 def answer(knowledge: PayKnowledge, simulate: Simulator, request: OutlookRequest) -> Answered:
     """Return the whole outlook; raises UserError for what cannot be compared."""
-    _check(request)
+    check(request)
     task = task_of(knowledge, request, request.which)
-    other = _other(task.sides)
+    other = first_tpm(task.sides)
     (main,) = simulate([replace(task, yearly=True)])
     few = replace(task, careers=min(FEW, task.careers))
     tracks = task.sides[0].track, task.sides[other].track
@@ -169,7 +169,8 @@ def chances_of(request: OutlookRequest, values: Mapping[str, float]) -> tuple[fl
     return 1.0 if "pm" in held else pm, 1.0 if "tpm" in held else tpm
 
 
-def _check(request: OutlookRequest) -> None:
+def check(request: OutlookRequest) -> None:
+    """Raise UserError for what cannot be simulated or compared."""
     if not 1 <= request.horizon <= MOST_YEARS:
         raise UserError(f"a horizon of {request.horizon} years", f"from 1 to {MOST_YEARS} years are simulated")
     if not 1000 <= request.careers <= MOST_CAREERS:
@@ -206,7 +207,8 @@ def _sides(offers: tuple[Offer, ...], mechanics: Mechanics) -> tuple[Side, ...]:
     return tuple(found)
 
 
-def _other(sides: tuple[Side, ...]) -> int:
+def first_tpm(sides: tuple[Side, ...]) -> int:
+    """Return the index of the first way of the TPM track, with which the first of all is compared."""
     return next(i for i, side in enumerate(sides) if side.track == "tpm")
 
 
@@ -228,11 +230,11 @@ def _case(simulate: Simulator, task: OutlookTask, other: int, request: OutlookRe
 
 def _swings(knowledge: PayKnowledge, simulate: Simulator, task: OutlookTask, other: int) -> tuple[Swing, ...]:
     """Return what each assumption does by itself over its range, the strongest first, without those that do nothing."""
-    ends = {one.name: _ends(one, task.values[one.name]) for one in knowledge.assumptions.values()}
-    tasks = [replace(task, values={**task.values, name: end}) for name, pair in ends.items() for end in pair]
+    limits = {one.name: ends(one, task.values[one.name]) for one in knowledge.assumptions.values()}
+    tasks = [replace(task, values={**task.values, name: end}) for name, pair in limits.items() for end in pair]
     means = [outlook.pairs[other - 1].spread.mean for outlook in simulate(tasks)]
     swings = (
-        Swing(one, low, high, ends[one.name])
+        Swing(one, low, high, limits[one.name])
         for one, low, high in zip(knowledge.assumptions.values(), means[::2], means[1::2], strict=True)
     )
     found = [swing for swing in swings if swing.width > 0]
@@ -249,24 +251,30 @@ def _scenarios(
     )
 
 
-def _ends(one: Assumption, value: float) -> tuple[float, float]:
+def ends(one: Assumption, value: float) -> tuple[float, float]:
     """Return the ends of an assumption's range, widened to hold its value."""
     least, most = possible(one)
     return max(least, min(one.low, value)), min(most, max(one.high, value))
 
 
-def _unsure(knowledge: PayKnowledge, simulate: Simulator, task: OutlookTask, other: int) -> Unsure:
-    """Return what comes out when all assumptions are moved at once, spread evenly over their ranges."""
+def worlds(knowledge: PayKnowledge, task: OutlookTask, every: int = 1) -> list[OutlookTask]:
+    """Return a task with all assumptions moved at once over their ranges, at every so-manieth point of the lattice."""
     ranges = {
-        one.name: _ends(one, task.values[one.name]) for one in knowledge.assumptions.values() if one.name not in YOURS
+        one.name: ends(one, task.values[one.name]) for one in knowledge.assumptions.values() if one.name not in YOURS
     }
     tasks = []
-    for point in range(POINTS):
+    for point in range(0, POINTS, every):
         values = dict(task.values)
         for side, (name, (low, high)) in enumerate(ranges.items()):
             value = low + (high - low) * place(point, side)
             values[name] = round(value) if knowledge.assumptions[name].unit in WHOLE else value
         tasks.append(replace(task, values=values))
+    return tasks
+
+
+def _unsure(knowledge: PayKnowledge, simulate: Simulator, task: OutlookTask, other: int) -> Unsure:
+    """Return what comes out when all assumptions are moved at once, spread evenly over their ranges."""
+    tasks = worlds(knowledge, task)
     pairs = [outlook.pairs[other - 1] for outlook in simulate(tasks)]
     means = sorted(pair.spread.mean.value for pair in pairs)
     tenth = len(means) // 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..domain.document import Document
+from ..domain.requisition import RoleTrack
 from ..domain.verdict import Verdict
 from .requisition import RequisitionReader
 from .services import Services
@@ -15,7 +16,11 @@ _ASKS = {"pm": "a product manager", "tpm": "a technical program manager", "hybri
 
 def beside_requisition(services: Services, verdict: Verdict, document: Document) -> dict[str, Any]:
     """Return what the requisition's track reading means beside a verdict."""
-    track = RequisitionReader(services).read(document.text).track
+    return beside_track(verdict, RequisitionReader(services).read(document.text).track)
+
+
+def beside_track(verdict: Verdict, track: RoleTrack) -> dict[str, Any]:
+    """Return what a track that a requisition asks for means beside a verdict."""
     asks = _ASKS[track.track]
     mine = VERDICT_WORDS[verdict.track].lower()
     if track.track == "hybrid":

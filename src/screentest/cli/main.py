@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "questions": ("questions", "List the question bank, or show one question."),
     "requisition": ("requisition", "Read a job description: track, exposure, level language, pay."),
     "explain": ("explain", "Explain an indicator by its code or name."),
+    "cold-read": ("cold_read", "Put the whole decision on one page: track, evidence, worth, and what is not known."),
     "verdict": ("verdict", "Say which track the evidence in a résumé supports, and what would flip it."),
     "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
     "review": ("review", "Review a promotion or transition packet: shown, claimed, missing."),
