@@ -47,8 +47,8 @@ A flag comes before the environment, the environment before the default.
 
 ## Batch
 
-`grade`, `lint`, `verdict` and `requisition` with `--batch FILE.jsonl --json` read one JSON object a line and answer each
-with one, in order. The forms are in `src/screentest/schemas`: `grade-batch-in`, `grade-batch-out` and so on, and
+`grade`, `lint`, `verdict` and `requisition` with `--batch FILE.jsonl --json` read one JSON object a line and answer
+each with one, in order. The forms are in `src/screentest/schemas`: `grade-batch-in`, `grade-batch-out` and so on, and
 `error-line` for a line that could not be read. Offsets are code points of the text as it came.
 
 ## Shell completion

@@ -60,7 +60,7 @@ O let the evening keep its gold and let the harbour lights be few,
 for everything the water told was only what the water knew.
 """
 GERMAN = """Wir suchen eine Person, die unsere Plattform verantwortet. Du leitest Projekte über mehrere Teams,
-erkennst Risiken früh und berichtest wöchentlich an die Geschäftsleitung. Du arbeitest eng mit Entwicklung, Vertrieb und Recht
+erkennst Risiken früh und berichtest wöchentlich der Geschäftsleitung. Du arbeitest mit Entwicklung, Vertrieb und Recht
 zusammen, führst Termine und Abhängigkeiten und sorgst dafür, dass Entscheidungen getroffen werden.
 """
 ENDS = """Lead the exit from our Reno data center. The lease ends in March and will not be renewed. You own the platform

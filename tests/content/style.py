@@ -16,18 +16,21 @@ from sklearn.preprocessing import StandardScaler
 FUNCTION = (
     "i we you he she it they me us them my our your his her its their a an the this that these those and or but so "
     "because if when while although though since as than then not no nor never don't didn't doesn't wasn't weren't "
-    "isn't can't couldn't won't wouldn't i'd i'll i'm i've we'd we'll we're we've it's that's is are was were be been "
+    "isn't can't couldn't won't wouldn't i'd i'll i'm i've we'd we'll we're we've it's that's is are was were "
+    "be been "
     "being am do does did have has had will would can could should may might must to of in on at by for with from "
-    "about into over after before until between through out up down off just only also even still very really quite more "
-    "most less least much many some any all each every both either one other another such own same what which who whom "
+    "about into over after before until between through out up down off just only also even still very really quite "
+    "more most less least much many some any all each every both either one other another such own same what "
+    "which who whom "
     "whose where why how there here now instead rather"
 ).split()
 JARGON = frozenset(
     (
         "stakeholder stakeholders alignment align aligned leverage leveraged framework strategic strategy "
         "strategically cadence governance kpi okr roadmap synergy deliverable deliverables holistic robust scalable "
-        "ecosystem journey landscape transformation executive workstream workstreams granular optimise optimize optimised optimized "
-        "drive drove driving ensure ensured enable enabled proactive proactively visibility transparency prioritised "
+        "ecosystem journey landscape transformation executive workstream workstreams granular optimise optimize "
+        "optimised optimized drive drove driving ensure ensured enable enabled proactive proactively visibility "
+        "transparency prioritised "
         "prioritized prioritisation prioritization initiative initiatives impact outcome outcomes value bandwidth "
         "mechanism articulated articulate socialised socialized surfaced operational posture threshold rationale "
         "mitigated mitigation guardrail hypothesis cohort capability standpoint perspective accordingly respectively"

@@ -22,8 +22,8 @@ WHO = {
 }
 NOTE = (
     "Inference, and practice rather than policy: no public document divides these decisions between the roles. "
-    "“Informed captain” is the person who answers for the outcome and decides after having sought dissent; any role can "
-    "be it. Not affiliated with any company."
+    "“Informed captain” is the person who answers for the outcome and decides after having sought dissent; any role "
+    "can be it. Not affiliated with any company."
 )
 
 

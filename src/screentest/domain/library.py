@@ -36,7 +36,7 @@ class PackInfo:
 class Library:
     """The content of all loaded packs; `reading` is what the reading room prepared from them, as plain data.
 
-    `briefing` holds, by name, the cues and word lists for reading an earnings call, and expressions that call up a claim;
+    `briefing` holds, by name, the cues and word lists for reading an earnings call, and what calls up a claim;
     `brief_flags` says which claim.
     """
 

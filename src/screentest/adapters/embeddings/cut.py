@@ -1,8 +1,8 @@
 """Cuts an ONNX graph after one of its tensors, so that a runtime computes no further than that.
 
 Only the outermost layout of the file is read (protocol buffers, wire format 3): the graph's nodes up to the one that
-makes the tensor are kept, and the tensor becomes the only output. The file is pinned by its hash, so the layout cannot change
-under it.
+makes the tensor are kept, and the tensor becomes the only output. The file is pinned by its hash, so the layout cannot
+change under it.
 """
 
 from __future__ import annotations

@@ -135,7 +135,8 @@ class FolderPacks:
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
         data["initiatives"] = [item.data for item in written.of("initiatives")]
-        data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in ("cue", "words", "flag")]
+        used = ("cue", "words", "flag")
+        data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]

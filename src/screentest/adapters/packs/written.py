@@ -158,6 +158,11 @@ def _check(written: Written, partial: bool) -> None:
     check_packets(written, codes, claims, fault)
     for item in written.of("track/answers.yaml"):
         fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
+    _check_training(written, codes, criteria, fault)
+
+
+def _check_training(written: Written, codes: set[str], criteria: set[str], fault: _Reporter) -> None:
+    """Add the faults of what heads are trained on."""
     for item in written.of("corpus"):
         fault.unknown(item, [item.data["indicator"]], codes, "indicator", "indicator")
     mistakes = {item.data["code"]: item.data["mistake"] for item in written.of("indicators")}

@@ -54,7 +54,7 @@ def parse(text: str, form: type[Wire], shown: str) -> tuple[Wire | None, tuple[C
     except (yaml.reader.ReaderError, TypeError) as fault:
         return None, (ContentError("PCK002", shown, 1, 1, f"not YAML: {str(fault).splitlines()[0]}"),)
     except RecursionError:
-        return None, (ContentError("PCK002", shown, 1, 1, "nested too deeply to be read", "lists and maps, not towers"),)
+        return None, (ContentError("PCK002", shown, 1, 1, "nested too deeply to be read", "write it flatter"),)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

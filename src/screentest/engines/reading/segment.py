@@ -13,8 +13,10 @@ from ...domain.text import MIN_QUOTE_WORDS, Span, count_words
 _END = re.compile(r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*(?:[-*•▪‣]|\d{1,2}[.)])\s)))")
 #: Words whose full stop does not end a sentence.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|etc|approx|no|mr|mrs|ms|dr|st|inc|ltd|co|fig|cf|a\.m|p\.m|u\.s|u\.k)|\b[a-z])\.$", re.I
+    r"(?:\b(?:e\.g|i\.e|vs|approx|mr|mrs|ms|dr|st|inc|ltd|co|fig|cf|a\.m|p\.m|u\.s|u\.k)|\b[a-z])\.$", re.I
 )
+#: Words whose full stop ends a sentence unless a figure (no. 5) or a small letter (etc. and) follows.
+_SOMETIMES = re.compile(r"\b(?:[Nn]o\.(?=\s*\d)|[Ee]tc\.(?=\s+[a-z\d]))")
 _CLAUSE = re.compile(r"\s*[,;:()\[\]]\s+|\s+[-–—]+\s+|[—–]|\.\.\.+|…")
 #: Where speech has no punctuation a sentence is cut at a joining word once it is this long.
 _LONG = 60
@@ -45,6 +47,14 @@ def _cut_long(text: str, span: Span) -> list[Span]:
     return pieces
 
 
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop before `end` belongs to a word, so that the sentence goes on."""
+    if _ABBREVIATION.search(text, start, end):
+        return True
+    found = _SOMETIMES.search(text, max(start, end - 4))
+    return found is not None and found.end() == end
+
+
 def sentences(text: str, within: Span | None = None) -> list[Span]:
     """Return the sentences of `text` (or of a part of it) in order, without the white space between them."""
     whole = within or Span(0, len(text))
@@ -52,7 +62,7 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     start = whole.start
     for match in _END.finditer(text, whole.start, whole.end):
         end = match.end()
-        if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, end - 8), end):
+        if text[match.start()] == "." and _goes_on(text, max(start, end - 8), end):
             continue
         span = _trim(text, start, end)
         if span:

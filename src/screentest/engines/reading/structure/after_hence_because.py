@@ -29,20 +29,69 @@ _COMPARED = re.compile(
     r"cannot|can't|couldn't|not|don't|doesn't|didn't|unless|whether|nobody knows|i doubt|pilot|staggered|stepped|waves?|before and after|interrupted|trend|regress\w*|same day|overnight the same|every time|each time|explain\w*|asked)\b"
 )
 _HINTS = (
-    "so ",
-    "prov",
-    "show",
-    "means",
-    "tells",
-    "hence",
-    "therefore",
-    "thus",
-    "clearly",
-    "no question",
-    "proof",
-    "confirm",
+    *(
+        "cause",
+        "work",
+        "drove",
+        "did it",
+        "did that",
+        "did this",
+        "brought",
+        "made ",
+        "behind",
+        "reason",
+        "is why",
+        "paid off",
+    ),
+    *(
+        "fixed",
+        "did the",
+        "credit",
+        "earned",
+        "responsible",
+        "lifted",
+        "raised",
+        "reduced",
+        "cut it",
+        "cut them",
+        "due to",
+    ),
+    *("thanks to", "effect of", "what did"),
 )
 _GAP = r"[^.;!?]{0,90}"
+_AROUND = re.compile(
+    r"\b(?:controls?|control (?:group|clinics|stores|sites|wards)|hold-?outs?|compared?|comparison|random\w*|by lot|lottery|a/b|split test|cohorts?|counterfactual|season\w*|rul(?:ed|ing|e) out|elsewhere|untouched|matched|confound\w*|coincidence|"
+    r"other (?:sites|stores|shops|clinics|teams|regions|cities|branches|half|group|depots|schools|wards|lines|markets|countries|plants|towns)|did not (?:get|have) it|didn't (?:get|have) it|where (?:we|it|they) (?:had not|hadn't|did not|didn't)|"
+    r"same (?:month|week|quarter|period|weeks|days) (?:last|the year|a year)|year before|switched (?:it )?(?:off|back)|turned (?:it )?(?:off|back)|reverted|put (?:it|the old \w+) back|went back up|came back|root cause|stack trace|reproduc\w+|"
+    r"(?:could|may|might) (?:also )?have been|whether (?:it|the|that)|nobody knows|cannot say|can't say|not (?:the )?(?:cause|proof|because))\b"
+)
+_MOVES = (
+    "rose",
+    "fell",
+    "drop",
+    "went up",
+    "went down",
+    "climb",
+    "grew",
+    "improved",
+    "declin",
+    "jump",
+    "doubl",
+    "halv",
+    "creas",
+    "shrank",
+    "sank",
+    " down",
+    " up",
+    "higher",
+    "lower",
+    "recover",
+    "tripl",
+    "soar",
+    "plung",
+    "ended",
+    "stopped",
+)
 CLAIMS = (
     Claim(
         re.compile(
@@ -50,8 +99,10 @@ CLAIMS = (
         ),
         _HINTS,
         _COMPARED,
+        _AROUND,
         back=1,
-        reach=2,
+        reach=1,
+        topics=_MOVES,
     ),
     Claim(
         re.compile(
@@ -59,18 +110,22 @@ CLAIMS = (
         ),
         _HINTS,
         _COMPARED,
+        _AROUND,
         back=1,
-        reach=2,
+        reach=1,
+        topics=_MOVES,
     ),
     Claim(
         re.compile(
-            rf"\b{_DID}{_GAP}(?:, and|\.|;|,)\s*(?:and )?(?:then |soon |within [\w ]{{1,15}},? |(?:two|three|four|six|eight|\d+) (?:weeks|months|days) (?:later|afterwards|on),? |by \w+,? |that (?:month|week|quarter),? |the (?:next|following) (?:month|week|quarter|day),? |afterwards,? )"
+            rf"\b{_DID}{_GAP}(?:,? and|\.|;|,)\s*(?:and )?(?:then |soon |within [\w ]{{1,15}},? |(?:two|three|four|six|eight|\d+) (?:weeks|months|days) (?:later|afterwards|on),? |by \w+,? |that (?:month|week|quarter),? |the (?:next|following) (?:month|week|quarter|day),? |afterwards,? )"
             rf"[^.;!?]{{0,50}}\b{_MOVED}\b(?:{_GAP}[.;,!]\s*|{_GAP})\b{_HENCE}\b{_GAP}\b{_CAUSE}\b"
         ),
         _HINTS,
         _COMPARED,
+        _AROUND,
         back=2,
-        reach=2,
+        reach=1,
+        topics=_MOVES,
     ),
 )
 

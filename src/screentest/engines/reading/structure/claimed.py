@@ -17,20 +17,26 @@ class Claim:
     """One wrong claim.
 
     `find` is looked for in a sentence and the `back` sentences before it, and must end in that sentence. `hints` are pieces
-    of words of which one stands in its last sentence. `unless` within `reach` sentences on either side saves the speaker;
-    `needs`, where given, must be found there too.
+    of words of which one stands in its last sentence. `unless` saves the speaker in the sentences of the claim itself, and
+    `around` within `reach` sentences on either side, where words like “not” speak of other things. `needs`, where given,
+    must stand there too. `topics` are pieces of words of which one stands in any text that makes the claim.
     """
 
     find: re.Pattern[str]
     hints: tuple[str, ...]
     unless: re.Pattern[str]
+    around: re.Pattern[str]
     back: int = 0
     reach: int = 1
     needs: re.Pattern[str] | None = None
+    topics: tuple[str, ...] = ()
 
 
 def made(context: ReadContext, claims: Sequence[Claim]) -> Iterator[Span]:
     """Yield, once a sentence, the words with which one of some claims is made and nothing nearby saves it."""
+    claims = [claim for claim in claims if not claim.topics or holds_any(context.plain, claim.topics)]
+    if not claims:
+        return
     for i, span in enumerate(context.sentences):
         said = span.of(context.plain)
         for claim in claims:
@@ -48,8 +54,11 @@ def _made(context: ReadContext, index: int, claim: Claim) -> Span | None:
     match = next((m for m in claim.find.finditer(context.plain, start, span.end) if m.end() > span.start), None)
     if match is None:
         return None
+    first = next(s.start for s in spans if s.end > match.start())
     around = nearby(context, index, claim.reach)
-    if claim.unless.search(context.plain, around.start, around.end):
+    if claim.unless.search(context.plain, first, span.end) or claim.around.search(
+        context.plain, around.start, around.end
+    ):
         return None
     if claim.needs is not None and not claim.needs.search(context.plain, around.start, around.end):
         return None

@@ -15,6 +15,15 @@ _TAKEN_BACK = re.compile(
     r"doubted|objected|challenged|questioned|pushed back|checked)|we (?:found|saw|learned|checked)|turned out|in (?:fact|truth|"
     r"reality)|actually|not what|not the same|as if)\b"
 )
+#: How a sentence begins that takes back the one before it; further on, such words are about something else.
+_THEN_TAKEN_BACK = re.compile(
+    r"(?:and |but |well,? |so |then |oh,? )*(?:no\b|sorry|wait\b|correction|scratch|actually|in (?:fact|truth|reality)|or rather|i mean\b|"
+    r"let me|wrong\b|false\b|nonsense|i was (?:wrong|mistaken)|i (?:asked|doubted|objected|challenged|questioned|checked|pushed back)|"
+    r"(?:it|that|this|the \w+|which|none of (?:it|that|this)) (?:was|is|were|turned out|can't|cannot|could not|couldn't|does|doesn't|did|didn't|"
+    r"proved)\b[^.;]{0,30}\b(?:wrong|not|false|true|off|nonsense|impossible|too (?:high|low|good|much)|add up|mistake|mistaken|rubbish|error|"
+    r"misread|hold|myth)\b|that's (?:wrong|not|false|nonsense|off|impossible|a mistake|\d+)|it's (?:wrong|not|false)|"
+    r"(?:that|this|it) (?:doesn't|didn't|does not|did not|can't|cannot)\b|nobody|the (?:true|real|right|correct) (?:figure|number|answer|sum))"
+)
 _SAID_BY_OTHERS = re.compile(
     r"\b(?:they|vendors?|supplier|consultants?|engineers?|director|boss|manager|sales|marketing|finance|colleagues?|somebody|"
     r"someone|people|team|lead|deck|slides?|brochure|report|dashboard|draft|paper|memo|plan|note|he|she|board|ceo|cto|"
@@ -39,8 +48,8 @@ def own_claim(context: ReadContext, index: int, before: int = 0) -> bool:
     first = spans[max(0, index - before)]
     if _SAID_BY_OTHERS.search(context.plain, first.start, span.end) or _TAKEN_BACK.search(said):
         return False
-    following = spans[index + 1 : index + 3]
-    return not (following and _TAKEN_BACK.search(context.plain, following[0].start, following[-1].end))
+    following = spans[index + 1 : index + 2]
+    return not (following and _THEN_TAKEN_BACK.match(context.plain, following[0].start, following[0].end))
 
 
 def nearby(context: ReadContext, index: int, reach: int) -> Span:

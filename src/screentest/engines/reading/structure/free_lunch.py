@@ -39,6 +39,10 @@ _AHEAD = (
     r"asynchron\w+|\basync\b|replica|cach\w+|local (?:copy|read|quorum)|background|off the path|later|pre-?fetch|milliseconds|\bms\b|\bonly\b|nightly|admin|batch|"
     r"once (?:a|per|at)|paid for|accept"
 )
+_AROUND = re.compile(
+    r"\b(?:immutable|content[- ]addressed|named by (?:its|their) hash|write[- ]through|purged?|pacelc|single node|de-?dup\w*|idempot\w+|at[- ]least[- ]once|outbox|(?:order|event|message|request|payment|mail) (?:ids?|keys?|numbers?)|carries an? (?:id|key)|"
+    r"second one is dropped|asynchron\w+ cop\w+|local cop(?:y|ies))\b"
+)
 CLAIMS = (
     Claim(
         re.compile(
@@ -62,8 +66,10 @@ CLAIMS = (
         re.compile(
             rf"{_REFUSED}|immutable|never change|content[- ]addressed|hash|write[- ]through|versioned|\bwrites? (?:update|go through)|static|purge|risk|could be|may be|stale for"
         ),
+        _AROUND,
         back=1,
         needs=re.compile(r"\bcach"),
+        topics=("cach",),
     ),
     Claim(
         re.compile(rf"{_FAR}\b[^.]{{0,90}}\b{_FREE}|\b{_FREE}[^.]{{0,60}}{_FAR}\b"),
@@ -85,8 +91,10 @@ CLAIMS = (
             " no ",
         ),
         re.compile(rf"{_REFUSED}|{_AHEAD}|fail-?over|evacuat|\bif\b|\bwhen\b"),
+        _AROUND,
         reach=0,
         needs=re.compile(_CALL),
+        topics=("region", "ocean", "atlantic", "pacific", "continent", " to "),
     ),
     Claim(
         re.compile(
@@ -101,7 +109,9 @@ CLAIMS = (
         re.compile(
             rf"{_REFUSED}|single (?:node|machine|site|server)|one (?:machine|server|box|node)|during|pacelc|otherwise|else"
         ),
+        _AROUND,
         needs=re.compile(r"\bcap\b|consisten|availab|partition"),
+        topics=("of three", "of the three", "of those three", "of these three", "partition", "availab", " ca"),
     ),
     Claim(
         re.compile(
@@ -113,7 +123,9 @@ CLAIMS = (
             rf"{_REFUSED}|de-?dup|idempot|at[- ]least[- ]once|\bkeys?\b|\bids?\b|outbox|transaction|consumer (?:checks|stores|keeps|remembers)|offset|effectively|inside|within|unique|"
             r"processed table|already seen|already handled|ledger of|sold as|\bclaims?\b"
         ),
-        reach=2,
+        _AROUND,
+        reach=1,
+        topics=("exactly once", "exactly-once"),
     ),
 )
 

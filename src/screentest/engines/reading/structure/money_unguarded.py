@@ -56,15 +56,35 @@ _HINT = (
     "read-any",
     "one",
 )
+_AROUND = re.compile(
+    r"\b(?:idempot\w+|reconcil\w+|de-?dup\w*|duplicates? (?:are|is)|(?:order|payment|transaction|request|unique|client|own) (?:ids?|keys?|numbers?|tokens?|references?)\b|conditional (?:write|update)s?|"
+    r"compensat\w+|outbox|double[- ]entry|append[- ]only|unique constraint|(?:except|but not|never) (?:for )?(?:payments|money|balances|billing)|(?:payments?|money|balances?|billing|charges?|refunds?) (?:must|need|needs|wait|waits|are strict|is strict)|strong(?:ly)?)\b"
+)
+_LOOSELY = (
+    "eventual",
+    "last-wri",
+    "last wri",
+    "timestamp",
+    "whichever",
+    "best-effort",
+    "best effort",
+    "fire-and",
+    "fire and",
+    "read-any",
+    "consistency",
+)
+_RETRIES = ("retr", "resen", "submit", "try again", "tries again", "repeat")
 CLAIMS = (
     Claim(
         re.compile(
-            rf"\b{_MONEY}{_WORDS}(?:are|is|can be|could be|stays?|goes?|go|run|runs|use|uses|get|gets|work|works|with|under|on|by|take|settled? by|"
+            rf"\b{_MONEY}{_WORDS}(?:are|is|can be|could be|stays?|lives?|sits?|belongs?|goes?|go|run|runs|use|uses|get|gets|work|works|with|under|on|by|take|settled? by|"
             rf"resolved? (?:by|with)|handled (?:by|with)|become|becomes|sync(?:s|ed)?|replicated?){_WORDS}{_LOOSE}\b"
         ),
         _HINT,
         _SAFE,
+        _AROUND,
         reach=1,
+        topics=_LOOSELY,
     ),
     Claim(
         re.compile(
@@ -73,16 +93,20 @@ CLAIMS = (
         ),
         (*_HINT[:-1], "consistency"),
         _SAFE,
+        _AROUND,
         reach=1,
+        topics=_LOOSELY,
     ),
     Claim(
         re.compile(rf"\b{_RETRY}\b[^.;]{{0,60}}\b{_ENDLESS}"),
         ("retr", "resen", "submit", "again", "repeat"),
         _GUARDED,
+        _AROUND,
         reach=1,
         needs=re.compile(
             rf"(?=[\s\S]*\b(?:{_MONEY}|charge|pay|card|bookings?|orders?|transfers?)\b)[\s\S]*\b{_SURE}\b"
         ),
+        topics=_RETRIES,
     ),
     Claim(
         re.compile(
@@ -91,7 +115,9 @@ CLAIMS = (
         ),
         ("retr", "resen", "submit", "repeat"),
         _GUARDED,
-        reach=2,
+        _AROUND,
+        reach=1,
+        topics=_RETRIES,
     ),
 )
 

@@ -20,6 +20,9 @@ _KNOWN = re.compile(
 )
 _FELL = r"(?:fell|dropped|went down|halved|declined|came down|shrank|decreased|are down|were down|is down|was down|disappeared|vanished|down (?:by|from|to))"
 _ROSE = r"(?:rose|went up|climbed|reached|hit|jumped|doubled|grew|is (?:at|now)|was (?:at|up)|went (?:from|to)|now (?:at|stands))"
+_AROUND = re.compile(
+    r"\b(?:meaningless|(?:says|said|told|proves|proved|shows|showed) (?:me |us )?nothing|forced|artefact|artifact|by definition|unsurprisingly|instead|control (?:group|sites)|discount\w*|user-reported|voluntar\w+|other channels?|had no choice|had to)\b"
+)
 CLAIMS = (
     Claim(
         re.compile(
@@ -47,8 +50,10 @@ CLAIMS = (
             "needed",
         ),
         _KNOWN,
+        _AROUND,
         back=2,
-        reach=2,
+        reach=1,
+        topics=("mandatory", "compulsory", "obligatory", "required", "the only "),
     ),
     Claim(
         re.compile(
@@ -75,8 +80,10 @@ CLAIMS = (
             "control",
         ),
         _KNOWN,
+        _AROUND,
         back=2,
-        reach=2,
+        reach=1,
+        topics=("threshold", "limit", "toleranc", "alert", "alarm", "warning", "monitor"),
     ),
     Claim(
         re.compile(
@@ -103,8 +110,10 @@ CLAIMS = (
             "control",
         ),
         _KNOWN,
+        _AROUND,
         back=2,
-        reach=2,
+        reach=1,
+        topics=("complaint", "hotline", "contact", "phone", "feedback", "support", "tickets"),
     ),
 )
 

@@ -32,14 +32,21 @@ _KEPT = re.compile(
     r"cannot|can't|couldn't|won't|isn't|no longer|after (?:that|which|this)|from there|point of no return|except|log|logs|replay\w*|only|last (?:step|day|thing)|weeks later|days later|months later|then it is|forward|"
     r"irreversible because|soft|tombstone|undelete|trash|versioned|export\w*|separate|side by side|parallel|mapping|rehears\w*|unless|copy of|copies of|a copy|copied)\b"
 )
+_AROUND = re.compile(
+    r"\b(?:back-?ups?|backed up|snapshots?|dumps?|archiv\w+|(?:keep|keeps|kept|keeping) (?:both|the old|a copy|them|it|for)|dual[- ]writ\w+|double[- ]writ\w+|both (?:forms|databases|systems|schemas|tables)|writ\w+ (?:to )?both|restor\w+|no way back|no going back|"
+    r"point of no return|tombstones?|cop(?:y|ies) of (?:the|it|them)|a copy|last (?:date|day) (?:for|to))\b"
+)
+_BACKWARD = ("roll", "revert", "undo", "switch back", "flip back", "go back", "the way back")
 CLAIMS = (
     Claim(
         re.compile(rf"\b{_GONE}(?:(?!\bnot\b)[\s\S]){{0,160}}?\b{_BACK}\b(?:[^.]{{0,60}}\b{_EASY})?"),
         ("back", "revert", "undo"),
         _KEPT,
+        _AROUND,
         back=1,
-        reach=2,
+        reach=1,
         needs=re.compile(rf"\b{_EASY}\b"),
+        topics=_BACKWARD,
     ),
     Claim(
         re.compile(rf"\b{_BACK}\b[^.]{{0,60}}\b{_EASY}(?:(?!\bnot\b)[\s\S]){{0,160}}?\b{_GONE}"),
@@ -61,8 +68,10 @@ CLAIMS = (
             "gone",
         ),
         _KEPT,
+        _AROUND,
         back=1,
-        reach=2,
+        reach=1,
+        topics=_BACKWARD,
     ),
 )
 

@@ -12,6 +12,23 @@ from .doubt import own_claim
 from .hints import holds_any
 
 _HINTS = ("quorum", "majority", "replica", "copies", "read", "overlap", "+", "r=", "raft", "paxos", "nodes", "voters")
+#: One of these stands in any text that has a quorum or copies to count.
+_TOPICS = (
+    "quorum",
+    "majority",
+    "replica",
+    "copies",
+    "rf",
+    "n=",
+    "n =",
+    "r=",
+    "r =",
+    "+",
+    "etcd",
+    "raft",
+    "paxos",
+    "zookeeper",
+)
 _COPIES = re.compile(
     r"(?:replication(?: factor)?|\brf|(?<![\w#])n)(?: of| is|:| at)? ?=? ?#(\d+)"
     r"|#(\d+)(?: [a-z]+)? (?:replicas|copies|nodes|copy holders|replica nodes|data nodes)\b|\breplicated #(\d+) (?:times|ways)"
@@ -55,6 +72,8 @@ _VOTING = re.compile(r"\b(?:majority|quorum|raft|paxos|etcd|zookeeper|consul|con
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield the sentence's stretch in which the sets are said to meet, or the majority stands."""
+    if not holds_any(context.plain, _TOPICS):
+        return
     spans = context.sentences
     for i, span in enumerate(spans):
         if not holds_any(span.of(context.plain), _HINTS):

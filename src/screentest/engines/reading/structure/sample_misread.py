@@ -40,6 +40,13 @@ _LEAVE = (
     r"(?:why (?:\w+ ){0,3}?(?:leave|left|leaving|cancel|cancels|cancelled|canceled|quit|churn|churned|drop out|dropped out|go|went away|give up|gave up|resign|resigned)\b|"
     r"what (?:makes|made|drives|drove) (?:\w+ ){1,3}(?:leave|cancel|quit|churn|drop out|go|give up|resign|away)|(?:the )?(?:reasons?|causes?|drivers?) (?:for|of|behind) (?:\w+ )?(?:churn|cancellations?|leaving|attrition|turnover|drop-?out|resignations|departures))"
 )
+_LEFT = re.compile(
+    r"\b(?:leavers|survivor\w*|bias\w*|exit interviews?|(?:who|that) (?:had )?(?:left|cancelled|canceled|quit|churned|gone)|former|ex-\w+)\b"
+)
+#: What in the sentences around makes a handful a beginning.
+_AROUND = re.compile(
+    r"\b(?:too (?:few|small)|hint|not enough|repeat(?:ed|ing)|larger|bigger|confirmed|(?:prove|proves|proved|show|shows|showed) nothing|coin toss|not significant|power(?:ed)?|measurements|readings|receipts|per (?:person|user)|each of (?:them|whom)|crossover)\b"
+)
 SURVIVORS = (
     Claim(
         re.compile(
@@ -65,38 +72,58 @@ SURVIVORS = (
             r"\b(?:also|as well|too|both|and (?:the |those |\w+ )?(?:who|that) (?:had )?(?:left|cancelled|canceled|quit|churned|gone)|leavers|ex-\w+|former|had left|had cancelled|had canceled|bias\w*|survivor(?:ship)? \w+|cannot|can't|couldn't|but|"
             r"missing|not|never|nobody|wrong|instead|rather than|exit interviews?|compar\w+|against|those who (?:left|cancelled|quit)|people who (?:left|cancelled|quit)|almost left|nearly left|came back|would make|might|why (?:they|people) (?:stay|stayed))\b"
         ),
+        _LEFT,
         back=1,
+        topics=(
+            "leave",
+            "left",
+            "leaving",
+            "cancel",
+            "quit",
+            "churn",
+            "drop",
+            "went away",
+            "give up",
+            "gave up",
+            "resign",
+            "attrition",
+            "turnover",
+            "departure",
+        ),
     ),
+)
+
+
+_SURELY = (
+    "significan",
+    "conclusive",
+    "representative",
+    "p value",
+    "p-value",
+    "p <",
+    "p<",
+    "proof",
+    "p of",
+    "p below",
+    "doubt",
 )
 
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield the words that make a handful, or those who stayed, speak for all."""
     yield from made(context, SURVIVORS)
+    if not holds_any(context.plain, _SURELY):
+        return
     spans = context.sentences
     for i, span in enumerate(spans):
-        if not holds_any(
-            span.of(context.plain),
-            (
-                "significan",
-                "conclusive",
-                "representative",
-                "p value",
-                "p-value",
-                "p <",
-                "p<",
-                "proof",
-                "p of",
-                "p below",
-                "doubt",
-            ),
-        ):
+        if not holds_any(span.of(context.plain), _SURELY):
             continue
         match = _SURE.search(context.plain, span.start, span.end)
         if not match or not own_claim(context, i, 1):
             continue
         around = nearby(context, i, 1)
-        if _CAREFUL.search(context.plain, around.start, around.end):
+        careful = _CAREFUL.search(context.plain, span.start, span.end)
+        if careful or _AROUND.search(context.plain, around.start, around.end):
             continue
         if _handful(masked(context.plain, spans[i - 1].start if i else span.start, span.end)):
             yield Span(*match.span())

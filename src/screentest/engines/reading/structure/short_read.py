@@ -18,8 +18,12 @@ _LONG = (
 )
 _SO = r"(?:so|which means|that means|means|shows?|tells?|proves?|therefore|hence|gives?|is (?:all|enough|what)|settles|settled|we know|i know|confirms?|demonstrates?|equals|is the|as the|for the)"
 _LATER = re.compile(
-    r"\b(?:not|never|no|isn't|wasn't|can't|cannot|doesn't|don't|didn't|won't|only|understat\w+|underestimat\w+|larger|bigger|three times|several times|multiple of|but|however|novelty|lower bound|first (?:sign|hint|look|read)|until|extend\w*|keep|kept|"
+    r"\b(?:not|never|no (?:idea|way|answer|proof|word)|isn't|wasn't|can't|cannot|doesn't|don't|didn't|won't|only|understat\w+|underestimat\w+|larger|bigger|three times|several times|multiple of|but|however|novelty|lower bound|first (?:sign|hint|look|read)|until|extend\w*|keep|kept|"
     r"longer|year-long|twelve|nine|six months|12|18|21|months? (?:later|more)|would|need|hold(?:ing)? (?:back|out) (?:a|for|some)|hold-?out for|grows?|lag\w*|delayed|too short|too early|unless|ask|wrong|early|caution|careful\w*|though)\b"
+)
+_AROUND = re.compile(
+    r"\b(?:understat\w+|underestimat\w+|three times|several times|hold-?out|held (?:back|out)|holding back|novelty|longer|year-long|a year|(?:six|nine|twelve|eighteen|12|18|21|24) months|lasting|lower bound|the floor|too short|too early|not (?:the )?(?:long|whole|lasting)|"
+    r"slowly)\b"
 )
 CLAIMS = (
     Claim(
@@ -44,8 +48,10 @@ CLAIMS = (
             "accepted",
         ),
         _LATER,
+        _AROUND,
         back=1,
         needs=re.compile(_LEVER),
+        topics=("ad ", "ads", "ad-", "advert", "commercial", "price", "fee"),
     ),
 )
 

@@ -12,7 +12,7 @@ from .arithmetic.figures import Masked, masked
 from .doubt import own_claim
 from .hints import holds_any
 
-_HINTS = ("nines", "percentile", "p9", "p5", "9.", "99", "availab", "slow", "late", "uptime", "one in ", "fan")
+_HINTS = ("nines", "percentile", "p9", "p5", "9.", "99", "availab", "slow", " late", "uptime", "one in ", "fan")
 _PARTS = (
     r"(?:services?|hops?|calls?|components?|systems?|backends?|dependenc(?:y|ies)|parts|steps|servers?|shards?|requests?|apis?|"
     r"microservices|providers|suppliers|links|stages|queries|lookups|partitions|nodes)"
@@ -42,8 +42,8 @@ _WHOLE = re.compile(
 )
 _HENCE = re.compile(r"\b(?:so|means?|therefore|leaves?|still|gives?|hence|only|that is|which is|stays?|remains?)\b")
 _DOWNTIME = re.compile(
-    r"#(\d+)%?(?: (?:availab\w+|uptime|of the time|up))?,? (?:is|means|allows|gives us|gives|leaves|buys|permits|equals|comes to|which is|"
-    r"so|works out at|works out to|or)(?: (?:about|only|up to|us|you|down|for))* ?#(\d+) (second|minute|hour|day)s?(?: of)?"
+    r"#(\d+)(%| nines)?(?: (?:availab\w+|uptime|of the time|up))?,? (?:is|means|allows|gives us|gives|leaves|buys|permits|equals|comes to|which is|"
+    r"so|works out at|works out to|or)(?: (?:about|only|up to|us|you|down|for|we|may|can|be|of))* ?#(\d+) (second|minute|hour|day)s?(?: of)?"
     r"(?: (?:downtime|outage|being down|unavailability|down))? (?:a|per|each|every|in a) (day|week|month|quarter|year)\b"
 )
 _SECONDS = {
@@ -73,6 +73,8 @@ _KNOWN = re.compile(
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield the sentence, or the stretch of it, in which the wrong arithmetic stands."""
+    if not holds_any(context.plain, _HINTS):
+        return
     spans = context.sentences
     for i, span in enumerate(spans):
         said = span.of(context.plain)
@@ -134,10 +136,11 @@ def _fan(text: Masked) -> Iterator[int]:
 
 def _downtime(text: Masked) -> Iterator[int]:
     for match in _DOWNTIME.finditer(text.text):
-        share, length = text.figures[int(match[1])], _bounds(text, match[2])
-        if not 90 <= share.value < 100:
+        share, length = text.figures[int(match[1])], _bounds(text, match[3])
+        down = 10**-share.value if match[2] == " nines" else 1 - share.value / 100
+        if not 0 < down <= 0.1:
             continue
-        true = (1 - share.value / 100) * _SECONDS[match[4]]
-        claim = length * float(_SECONDS[match[3]])
+        true = down * _SECONDS[match[5]]
+        claim = length * float(_SECONDS[match[4]])
         if misses(claim, Bounds(0.7 * true, 1.4 * true), 0.0):
-            yield int(match[2])
+            yield int(match[3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..hints import holds_any
 from .bounds import POINTS, Bounds, misses
 from .figures import Figure, Masked
 from .units import TIMES, unit_of
@@ -28,6 +29,7 @@ _SIZE = (
     r"|(?:(?:it |we |that )?(?:fell|dropped|rose|grew|climbed|cut it|down|up|off) )(?:by )?#(?P<by>\d+)%"
     r"|#(?P<less>\d+)% (?P<rate>less|fewer|lower|more|higher|shorter|longer|faster|slower|quicker|better|cheaper|down|up|off)"
     r"(?=\s*[.,;:)]|\s*$| than\b| and | in )"
+    r"|(?:cut|reduced|lowered|shortened|raised|increased|lifted|improved) (?P<what>it|that|them|(?:the |our )?[a-z]+) by #(?P<acted>\d+)%"
     r"|#(?P<points>\d+)(?: |-)(?:percentage )?points?(?! (?:in|of|on) )"
     r"|(?P<half>halved|halving|cut in half|half of it gone)"
     r"|(?P<double>doubled|doubling|twice as (?:much|many|fast))"
@@ -57,9 +59,31 @@ _SAVED = re.compile(
 _DIFFERENT = re.compile(r"\b(?:per|an?|every|each)\b")
 
 #: One of these stands in whatever can be judged here.
-HINT = re.compile(
-    r"(?s:from \S.{0,60} to .*(?:%|per ?cent|point|doubl|halv|tripl|trebl|fold|times|sav|lo[st]|gain|twice|third|quarter|difference|gap)|(?:%|cent|halv|doubl|doubling|tripled|trebled|cut in half).{1,60}from )"
+_SIZES = (
+    *(
+        "%",
+        "cent",
+        "point",
+        "doubl",
+        "hal",
+        "third",
+        "quarter",
+        "tripl",
+        "trebl",
+        "fold",
+        "times",
+        "sav",
+        "los",
+        "gain",
+        "twice",
+    ),
+    *("difference", "gap"),
 )
+
+
+def possible(said: str) -> bool:
+    """Tell cheaply whether a piece of plain text can hold what is judged here."""
+    return "from " in said and " to " in said and holds_any(said, _SIZES)
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
@@ -139,10 +163,10 @@ def _judged(text: Masked, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         if not claim.percent and misses(Bounds(claim.low * 0.9, claim.high * 1.1 + 1), ratio, 0.05):
             yield place[0], int(said["fold"])
         return
-    named = next(said[key] for key in ("share", "of", "by", "less", "points") if said.get(key))
+    named = next(said[key] for key in ("share", "of", "by", "less", "acted", "points") if said.get(key))
     claim = text.figures[int(named)]
     place = min(*used, int(named)), max(*used, int(named))
-    if _about_something_else(text.text[: match.start()] + match[0], said.get("in") or ""):
+    if _about_something_else(text.text[: match.start()] + match[0], said.get("in") or said.get("what") or ""):
         return
     moved = start.between(end)
     allowed = [moved] if said.get("points") else []
@@ -175,5 +199,7 @@ def _relative(base: Bounds, other: Bounds) -> Bounds:
 
 def _about_something_else(before: str, noun: str) -> bool:
     """Tell whether a claim names a measure (“in complaints”) that was not named before."""
-    word = unit_of(noun.split(" ", maxsplit=1)[0]) if noun else ""
-    return bool(word) and word not in ("the", "it", "that", "time", "all", "a", "our") and before.count(word) < 2
+    word = unit_of(re.sub("^(?:the|our) ", "", noun).split(" ", maxsplit=1)[0]) if noun else ""
+    return (
+        bool(word) and word not in ("the", "it", "them", "that", "time", "all", "a", "our") and before.count(word) < 2
+    )

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .....domain.text import Span
-from .words import SPELT, value_of
+from .words import BEGINS, SPELT, value_of
 
 
 class Figure(NamedTuple):
@@ -39,7 +39,9 @@ _ROUND = (
 _BELOW = (
     r"nearly|almost|under|less than|fewer than|just under|just below|just short of|not quite|below|well under|barely"
 )
-_ABOVE = r"over|more than|just over|just above|well over|above|upwards of"
+_ABOVE = (
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!hour )over|more than|just over|just above|well over|above|upwards of"
+)
 _OPEN = r"at least|at most|up to|as (?:many|much|little|few) as|no more than|no less than"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FOLLOWS = (
@@ -55,6 +57,10 @@ _FIGURE = re.compile(
     r"(?P<scale> ?(?:k|bn)\b|m\b| (?:hundred|thousand|million|billion)\b)?(?![\d/:]|[.,]\d)(?P<fold>x\b)?"
     r"(?=(?:ms|s|h|min|pp)\b|[^a-z]|$)"
     rf"|(?P<spelt>{SPELT}))(?P<percent> ?%| ?percent\b| ?per cent\b| ?pct\b)?(?P<so> or so\b|-odd\b|-ish\b|ish\b|\+(?!\d| ?\d))?"
+)
+#: Where a figure can begin: found in a tenth of the time that trying `_FIGURE` everywhere takes.
+_BEGIN = re.compile(
+    rf"[$€£\d]|\b(?:{BEGINS}|half\b|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth|half)|usd |eur |gbp |chf )"
 )
 #: What stands before a figure and says how true it is.
 _HEDGE = re.compile(
@@ -148,10 +154,14 @@ def masked(text: str, start: int = 0, end: int | None = None) -> Masked:
     pieces: list[str] = []
     figures: list[Figure] = []
     at = start
-    for match in _FIGURE.finditer(text, start, end):
-        figure = _figure(match, Span(*match.span("figure")))
-        if figure is None:
+    reached = start
+    while begin := _BEGIN.search(text, reached, end):
+        match = _FIGURE.match(text, begin.start(), end)
+        reached = begin.start() + 1
+        figure = _figure(match, Span(*match.span("figure"))) if match else None
+        if match is None or figure is None:
             continue
+        reached = match.end()
         figure = figure._replace(span=Span(figure.span.start, match.end()))
         sign = "%" if figure.percent else ""
         hedge = _HEDGE.search(text, max(at, match.start() - 24), match.start())

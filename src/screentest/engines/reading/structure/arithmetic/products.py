@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..hints import holds_any
 from .bounds import Bounds, misses
 from .figures import Figure, Masked
 from .units import PERIOD, periods_in, unit_of
@@ -48,9 +49,27 @@ _OTHER = re.compile(r"\s*(?:(?:of them|[a-z]+)\s)?(?:a|per|each|every|more|less|
 _REPEATED = re.compile(r"\b(?:people|engineers|sites|teams|shops|stores|nurses|agents|clinics|running)\b")
 
 #: One of these stands in whatever can be judged here.
-HINT = re.compile(
-    r" (?:an?|per|every|each) (?:second|minute|hour|day|week|month|quarter|year)\b|\beach\b|apiece| a head| per | times | x | \* |multiplied|\bat [\d$€£]"
+_RATES = (
+    *(
+        " a day",
+        " a week",
+        " a month",
+        " a year",
+        " an hour",
+        " a quarter",
+        " a minute",
+        " a second",
+        " per ",
+        " every ",
+        " each",
+    ),
+    *(" apiece", " a head", " a piece", " times ", " x ", " * ", "multiplied"),
 )
+
+
+def possible(said: str) -> bool:
+    """Tell cheaply whether a piece of plain text can hold what is judged here."""
+    return holds_any(said, _RATES)
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:

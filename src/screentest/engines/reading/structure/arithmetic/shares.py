@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..hints import holds_any
 from .bounds import POINTS, Bounds, misses
 from .figures import Figure, Masked
 
@@ -14,9 +15,14 @@ _SO = (
     r"in other words|equals|comes to|came to|a share of|a rate of|gives|giving|leaves|hence|therefore)|[,;:(]|\s-|\.)"
 )
 _LEAD = r"(?: (?:that is|that's|that was|this is|a|an|the|rate of|share of|only|which is|or|so|we had|i count|call it)){0,3} ?"
-_END = r"(?=\s*[.,;:)]|\s*$| of (?:them|the|our|all|those|it)\b| and\b| in all\b| overall\b)"
+_END = r"(?=\s*[.,;:)]|\s*$| and\b| in all\b| overall\b)"
 _OF = rf"#(\d+)(?!%)(?: [a-z]+)? (?:out )?of (?:the |our |my |those |these |their |a |all )?#(\d+)(?!%){_FEW}"
 _PART = re.compile(rf"{_OF}{_SO}{_LEAD}#(\d+)%{_END}")
+#: Whole first; here a share behind a comma may be one of the part, so that the words must say that it is not.
+_WHOLE_FIRST = re.compile(
+    rf"(?:^|[.;] |\b)(?:out )?of (?:the |our |my |those |these |their |all )?#(\d+)(?!%){_FEW}, #(\d+)(?!%){_FEW},? "
+    rf"(?:so|that is|that's|which is|that was|i\.?e\.?|or)(?: a| the| only| rate of| share of){{0,2}} #(\d+)%{_END}"
+)
 _PART_AFTER = re.compile(
     rf"#(\d+)%(?:,? (?:or|that is|i\.?e\.?|meaning)|,| \(| -){_LEAD}#(\d+)(?!%) (?:out )?of (?:the |our )?#(\d+)(?!%)"
 )
@@ -36,7 +42,7 @@ _LISTED = re.compile(
     r"(?:and |with |while |, )(?:the |our )?(?:other|remaining|rest,? (?:the )?)(?: of the)? #(?P<rest>\d+)(?P=sign)"
 )
 _TOTAL = re.compile(
-    r"(?:^|[.;] |\b)(?:of|out of|had|have|were|are|with|for|in|across|split|asked|spoke to|interviewed|took|looked at|read|"
+    r"(?:^|[.;] |\b)(?:of|out of|had|have|split|asked|spoke to|interviewed|took|looked at|read|"
     r"called|ran|sent|counted|got|opened|visited) (?:the |our |my |those |these |all )?#(\d+)(?!%)((?: [a-z'-]+){1,4})"
 )
 _SPLIT = re.compile(
@@ -50,10 +56,14 @@ _PLUS = re.compile(
 )
 
 #: One of these stands in whatever can be judged here.
-HINT = re.compile(
-    r"(?s: (?:of|in) .*(?:%|per ?cent|pct|third|quarter|half|fifth|tenth)|(?:%|per ?cent|third|quarter|half|fifth).* of )|(?:other|remaining|rest)\b| plus | ?\+ "
-    r"| another |(?:%|cent).*(?:%|cent).*(?:%|cent)"
-)
+_SHARES = ("%", "cent", "pct", "third", "quarter", "half", "fifth", "tenth")
+_SUMS = ("other ", "remaining", "the rest", " plus ", "+", " another ")
+
+
+def possible(said: str) -> bool:
+    """Tell cheaply whether a piece of plain text can hold what is judged here."""
+    share = holds_any(said, _SHARES) and (" of " in said or " in " in said)
+    return share or holds_any(said, _SUMS) or said.count("%") + said.count("cent") > 2
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
@@ -79,6 +89,7 @@ def _bounds(figure: Figure) -> Bounds:
 
 def _parts(text: Masked) -> Iterator[tuple[int, int]]:
     found = [(m, m[1], m[2], m[3]) for m in _PART.finditer(text.text)]
+    found += [(m, m[2], m[1], m[3]) for m in _WHOLE_FIRST.finditer(text.text)]
     found += [(m, m[2], m[3], m[1]) for m in _PART_AFTER.finditer(text.text)]
     for _, part_at, whole_at, claim_at in found:
         part, whole, claim = (text.figures[int(n)] for n in (part_at, whole_at, claim_at))
@@ -124,6 +135,8 @@ def _spoken_ratio(figure: Figure) -> bool:
 def _rests(text: Masked) -> Iterator[tuple[int, int]]:
     """Yield parts that end in “the other …” and do not come to the whole they were taken from."""
     for match in _LISTED.finditer(text.text):
+        if re.search(r"\b(?:from|to|until) #", match[0]):
+            continue
         inside = [int(n) for n in re.findall(rf"#(\d+){match['sign']}(?!%)", match[0])]
         figures = [text.figures[n] for n in inside]
         if match["sign"]:
@@ -135,6 +148,8 @@ def _rests(text: Masked) -> Iterator[tuple[int, int]]:
             whole_at = int(total[1])
             parts = [text.figures[n] for n in inside if n > whole_at]
             whole, first = _bounds(text.figures[whole_at]), whole_at
+            if any(part.value >= whole.high for part in parts):
+                continue
         if len(parts) < 2 or any(f.percent != bool(match["sign"]) for f in parts):
             continue
         together = Bounds(sum(f.low for f in parts), sum(f.high for f in parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..hints import holds_any
 from .bounds import Bounds, misses
 from .figures import Masked
 
@@ -19,8 +20,10 @@ _YEARS = re.compile(rf"{_BETWEEN[0]}{_PART}#(\d+){_BETWEEN[1]}{_PART}#(\d+){_JOI
 #: Weeks in a month.
 _WEEKS = Bounds(4.0, 4.6)
 
-#: One of these stands in whatever can be judged here.
-HINT = re.compile(rf"(?:from|between) (?:[a-z-]+ ){{0,5}}?(?:{_MONTH}|\d{{4}})")
+
+def possible(said: str) -> bool:
+    """Tell cheaply whether a piece of plain text can hold what is judged here."""
+    return ("from " in said or "between " in said) and holds_any(said, ("week", "month", "year"))
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:

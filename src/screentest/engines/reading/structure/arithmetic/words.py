@@ -16,6 +16,8 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = rf"(?:{'|'.join([*_SMALL, *_TENS, *_SCALES, 'dozen'])})"
+#: How a number in words begins.
+BEGINS = rf"(?:a (?=hundred\b|thousand\b|million\b|billion\b|dozen\b)|{_WORD}\b)"
 #: A number in words, as far as it goes on.
 SPELT = (
     rf"(?:\ba (?=hundred\b|thousand\b|million\b|billion\b|dozen\b))?\b{_WORD}\b"
