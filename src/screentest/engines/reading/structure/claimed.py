@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ....domain.text import Span
 from ..context import ReadContext, negated
-from .doubt import nearby, own_claim
+from .doubt import READABLE, nearby, own_claim
 from .hints import holds_any
 
 
@@ -51,6 +51,9 @@ def _made(context: ReadContext, index: int, claim: Claim) -> Span | None:
     spans = context.sentences
     span = spans[index]
     start = spans[max(0, index - claim.back)].start
+    if span.end - span.start > READABLE:
+        return None
+    start = max(start, span.end - READABLE)
     match = next((m for m in claim.find.finditer(context.plain, start, span.end) if m.end() > span.start), None)
     if match is None:
         return None

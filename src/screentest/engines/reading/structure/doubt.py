@@ -34,6 +34,9 @@ _SAID_BY_OTHERS = re.compile(
     r"|\b(?:imagine|suppose|for example|hypothetically|if (?:somebody|someone|anyone|anybody|you))\b"
 )
 
+#: So many characters of a claim are read at most; what is longer is no sentence, and would be searched for very long.
+READABLE = 800
+
 
 def own_claim(context: ReadContext, index: int, before: int = 0) -> bool:
     """Tell whether a sentence is the speaker's own assertion, which the next sentence does not take back.
@@ -53,6 +56,8 @@ def own_claim(context: ReadContext, index: int, before: int = 0) -> bool:
 
 
 def nearby(context: ReadContext, index: int, reach: int) -> Span:
-    """Return the stretch of some sentences before and after one, itself included."""
+    """Return the stretch of some sentences before and after one, itself included and no more than is readable."""
     spans = context.sentences
-    return Span(spans[max(0, index - reach)].start, spans[min(len(spans) - 1, index + reach)].end)
+    span = spans[index]
+    first, last = spans[max(0, index - reach)], spans[min(len(spans) - 1, index + reach)]
+    return Span(max(first.start, span.start - READABLE), min(last.end, span.end + READABLE))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ....domain.text import Span
 from ..context import ReadContext
 from .arithmetic.figures import Masked, masked
-from .doubt import own_claim
+from .doubt import READABLE, own_claim
 from .hints import holds_any
 
 _HINTS = ("quorum", "majority", "replica", "copies", "read", "overlap", "+", "r=", "raft", "paxos", "nodes", "voters")
@@ -76,9 +76,9 @@ def check(context: ReadContext) -> Iterator[Span]:
         return
     spans = context.sentences
     for i, span in enumerate(spans):
-        if not holds_any(span.of(context.plain), _HINTS):
+        if not holds_any(span.of(context.plain), _HINTS) or span.end - span.start > READABLE:
             continue
-        start = spans[i - 1].start if i else span.start
+        start = max(spans[i - 1].start if i else span.start, span.end - READABLE)
         window = masked(context.plain, start, span.end)
         first = next((n for n, f in enumerate(window.figures) if f.span.start >= span.start), len(window.figures))
         place = _majority_off(window, first) or _sets_apart(window, masked(context.plain, span.start, span.end))

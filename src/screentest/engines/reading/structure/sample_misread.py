@@ -9,7 +9,7 @@ from ....domain.text import Span
 from ..context import ReadContext
 from .arithmetic.figures import Figure, Masked, masked
 from .claimed import Claim, made
-from .doubt import nearby, own_claim
+from .doubt import READABLE, nearby, own_claim
 from .hints import holds_any
 
 _PEOPLE = (
@@ -116,7 +116,7 @@ def check(context: ReadContext) -> Iterator[Span]:
         return
     spans = context.sentences
     for i, span in enumerate(spans):
-        if not holds_any(span.of(context.plain), _SURELY):
+        if not holds_any(span.of(context.plain), _SURELY) or span.end - span.start > READABLE:
             continue
         match = _SURE.search(context.plain, span.start, span.end)
         if not match or not own_claim(context, i, 1):
@@ -125,7 +125,7 @@ def check(context: ReadContext) -> Iterator[Span]:
         careful = _CAREFUL.search(context.plain, span.start, span.end)
         if careful or _AROUND.search(context.plain, around.start, around.end):
             continue
-        if _handful(masked(context.plain, spans[i - 1].start if i else span.start, span.end)):
+        if _handful(masked(context.plain, max(spans[i - 1].start if i else span.start, span.end - READABLE), span.end)):
             yield Span(*match.span())
 
 

@@ -9,7 +9,7 @@ from ....domain.text import Span
 from ..context import ReadContext
 from .arithmetic import change, products, shares, spells
 from .arithmetic.figures import masked
-from .doubt import own_claim
+from .doubt import READABLE, own_claim
 
 #: Where fewer numbers than this stand in two sentences nothing can contradict anything.
 _LEAST = 2
@@ -65,11 +65,18 @@ def check(context: ReadContext) -> Iterator[Span]:
         following = i + 1 < len(spans)
         if counts[i] < 1 or counts[i] + (counts[i + 1] if following else 0) < _LEAST:
             continue
-        joined = following and counts[i + 1] and _GOES_ON.match(context.plain, spans[i + 1].start)
+        joined = (
+            following
+            and counts[i + 1] > 0
+            and spans[i + 1].end - span.start <= READABLE
+            and _GOES_ON.match(context.plain, spans[i + 1].start) is not None
+        )
         if not joined and counts[i] < _LEAST:
             continue
         until = spans[i + 1].end if joined else span.end
         said = context.plain[span.start : until]
+        if len(said) > READABLE:
+            continue
         kinds = [kind for kind in _KINDS if kind.possible(said)]
         if not kinds:
             continue

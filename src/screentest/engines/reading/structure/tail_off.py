@@ -9,7 +9,7 @@ from ....domain.text import Span
 from ..context import ReadContext
 from .arithmetic.bounds import Bounds, misses
 from .arithmetic.figures import Masked, masked
-from .doubt import own_claim
+from .doubt import READABLE, own_claim
 from .hints import holds_any
 
 _HINTS = ("nines", "percentile", "p9", "p5", "9.", "99", "availab", "slow", " late", "uptime", "one in ", "fan")
@@ -78,13 +78,13 @@ def check(context: ReadContext) -> Iterator[Span]:
     spans = context.sentences
     for i, span in enumerate(spans):
         said = span.of(context.plain)
-        if not holds_any(said, _HINTS):
+        if not holds_any(said, _HINTS) or len(said) > READABLE:
             continue
         meaned = _MEANED.search(context.plain, span.start, span.end)
         if meaned and not _KNOWN.search(said) and own_claim(context, i):
             yield Span(*meaned.span())
             continue
-        start = spans[i - 1].start if i else span.start
+        start = max(spans[i - 1].start if i else span.start, span.end - READABLE)
         window = masked(context.plain, start, span.end)
         first = next((n for n, f in enumerate(window.figures) if f.span.start >= span.start), len(window.figures))
         wrong = next(

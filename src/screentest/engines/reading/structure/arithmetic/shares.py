@@ -37,10 +37,11 @@ _AFTER_SHARE = re.compile(
 _RATIO = re.compile(
     rf"#(\d+)%(?: [a-z'-]+){{0,6}}?(?:,? (?:so|or|that is|that's|which is|i\.?e\.?|meaning|in other words|about)|,| \(| -){_LEAD}#(\d+)%{_END}"
 )
-_LISTED = re.compile(
-    r"#\d+(?P<sign>%?)(?!#)[^.;:#]*(?:[,;] |:| and | plus )(?:(?:and |then )?[^.;:#]{0,40}#\d+(?P=sign)[^.;#]*?,? )*"
-    r"(?:and |with |while |, )(?:the |our )?(?:other|remaining|rest,? (?:the )?)(?: of the)? #(?P<rest>\d+)(?P=sign)"
+_REST = re.compile(
+    r"(?:,|\band|\bwith|\bwhile) (?:the |our )?(?:other|remaining|rest,? (?:the )?|rest of the)(?: of the)? ?#(?P<rest>\d+)(?P<sign>%?)"
 )
+#: The parts begin after one of these: what stands before is another sentence, or the whole of which they are parts.
+_PARTED = re.compile(r"[.;] |\bof (?:them|those|these|which|whom|that)\b")
 _TOTAL = re.compile(
     r"(?:^|[.;] |\b)(?:of|out of|had|have|split|asked|spoke to|interviewed|took|looked at|read|"
     r"called|ran|sent|counted|got|opened|visited) (?:the |our |my |those |these |all )?#(\d+)(?!%)((?: [a-z'-]+){1,4})"
@@ -134,20 +135,20 @@ def _spoken_ratio(figure: Figure) -> bool:
 
 def _rests(text: Masked) -> Iterator[tuple[int, int]]:
     """Yield parts that end in “the other …” and do not come to the whole they were taken from."""
-    for match in _LISTED.finditer(text.text):
-        if re.search(r"\b(?:from|to|until) #", match[0]):
+    for match in _REST.finditer(text.text):
+        since = max((m.end() for m in _PARTED.finditer(text.text, 0, match.start())), default=0)
+        told = text.text[since : match.end()]
+        if re.search(r"\b(?:from|to|until) #", told):
             continue
-        inside = [int(n) for n in re.findall(rf"#(\d+){match['sign']}(?!%)", match[0])]
-        figures = [text.figures[n] for n in inside]
+        inside = [int(n) for n in re.findall(rf"#(\d+){match['sign']}(?![%\d])", told)]
         if match["sign"]:
-            whole, parts, first = Bounds(100, 100), figures, inside[0]
+            whole, parts, first = Bounds(100, 100), [text.figures[n] for n in inside], inside[0]
         else:
-            total = _TOTAL.search(text.text, 0, match.end())
-            if total is None or (int(total[1]) not in inside and int(total[1]) != inside[0] - 1):
+            total = _TOTAL.search(text.text, 0, match.start())
+            if total is None or int(total[1]) not in (*inside, inside[0] - 1):
                 continue
-            whole_at = int(total[1])
-            parts = [text.figures[n] for n in inside if n > whole_at]
-            whole, first = _bounds(text.figures[whole_at]), whole_at
+            first = int(total[1])
+            whole, parts = _bounds(text.figures[first]), [text.figures[n] for n in inside if n > first]
             if any(part.value >= whole.high for part in parts):
                 continue
         if len(parts) < 2 or any(f.percent != bool(match["sign"]) for f in parts):
