@@ -153,4 +153,5 @@ def test_asides_earn_nothing_and_are_no_reason_to_refuse(judged: Judged) -> None
     closed = close(gated, context(ANSWER), [], 10, asides=range(4))
     assert (closed.open, closed.refused) == (frozenset(), None)
     assert closed.reasons == ("67 words earn nothing: a stretch that tells of nobody's work",)
-    assert close(gated, context(ANSWER), [0, 1, 2], 10, asides=[2, 3]).refused == "off_topic"
+    assert close(gated, context(ANSWER), [0, 1, 2], 10, asides=[2, 3]).refused is None
+    assert close(gated, context(ANSWER), range(4), 10, asides=[2, 3]).refused == "off_topic"
