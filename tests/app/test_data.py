@@ -24,7 +24,7 @@ from screentest.app.note import yaml_scalar
 from screentest.app.services import Services
 from screentest.app.take import keep_answer, take
 from screentest.domain.errors import Unavailable, UserError
-from screentest.ports.store import Record, TakeRecord
+from screentest.ports.store import EntryRecord, Record, TakeRecord
 
 Export = Callable[[Services, Path], int]
 WORDS = "The vendor slipped: I owned it. Then we all owned the plan. نعم, 🎬 #tag [[link]]\n---\n\tand so on\r\nend  "
@@ -69,6 +69,18 @@ def test_what_is_exported_and_forgotten_comes_back_the_same(services: Services, 
     assert import_json(services, tmp_path / "mine") == 7
     assert all_of(services) == before
     assert import_json(services, tmp_path / "mine") == 0
+
+
+@pytest.mark.parametrize("export", [export_json, export_vault])
+def test_what_is_kept_beside_the_takes_comes_back_too(services: Services, tmp_path: Path, export: Export) -> None:
+    for name, body in (("a", {"title": "Late vans"}), ("b", {})):
+        services.store.add_entry(EntryRecord(name, "story", "late vans", "2026-01-02T10:00:00+00:00", body))
+    services.store.add_entry(EntryRecord("c", "turn/said", "s1", "2026-01-02T10:00:00+00:00", {"text": "نعم"}))
+    before = all_of(services)
+    assert export(services, tmp_path / "mine") == 3
+    assert forget(services) == 3
+    assert import_json(services, tmp_path / "mine") == 3
+    assert all_of(services) == before
 
 
 #: Everything that both databases can hold; every special line end, mark and control character is tried.
@@ -274,7 +286,7 @@ def test_an_export_cut_short_is_refused(here: Services, exported: Path) -> None:
 
 
 def test_a_newer_export_is_refused(here: Services, exported: Path) -> None:
-    exported.write_text(exported.read_text("utf-8").replace('"version": 1', '"version": 2'), "utf-8")
+    exported.write_text(exported.read_text("utf-8").replace('"version": 2', '"version": 3'), "utf-8")
     refused(here, exported, "newer Screentest")
 
 
@@ -468,7 +480,7 @@ def test_line_ends_changed_by_a_tool_are_no_loss(here: Services, vault: Path) ->
         ("length: ", "len: ", "property"),
         ("scorecards: 1", "scorecards: 2", "scorecards"),
         ("scorecards: 1", "scorecards: some", "property"),
-        ("screentest: 1", "screentest: 2", "newer"),
+        ("screentest: 2", "screentest: 3", "newer"),
         ('said_at: "2026', 'said_at: "', "not a time"),
         ('prompt: "', 'prompt: "\\', "property"),
     ],

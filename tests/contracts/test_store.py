@@ -16,7 +16,15 @@ from screentest.adapters.storage import tables
 from screentest.adapters.storage.open import open_store
 from screentest.adapters.storage.sql_store import SqlStore
 from screentest.domain.errors import ScreentestError, UserError
-from screentest.ports.store import AmendmentRecord, Record, RubricRecord, ScorecardRecord, Store, TakeRecord
+from screentest.ports.store import (
+    AmendmentRecord,
+    EntryRecord,
+    Record,
+    RubricRecord,
+    ScorecardRecord,
+    Store,
+    TakeRecord,
+)
 
 TAKE = TakeRecord(
     "65a0aa01",
@@ -41,7 +49,8 @@ CARD = ScorecardRecord(
     {"overall": None, "n": [1, 2.5, "\x00é"]},
 )
 AMENDMENT = AmendmentRecord("a1", "c1", "2026-01-03T10:00:00+00:00", {"criterion": "risk", "rating": 3})
-ALL: list[Record] = [RUBRIC, TAKE, LATER, CARD, AMENDMENT]
+ENTRY = EntryRecord("e1", "story", "late-vans", "2026-01-03T11:00:00+00:00", {"title": "Late vans", "n": [1, None]})
+ALL: list[Record] = [RUBRIC, TAKE, LATER, CARD, AMENDMENT, ENTRY]
 
 
 @pytest.fixture
@@ -133,8 +142,20 @@ def test_scorecards_and_amendments_come_in_the_order_in_which_they_were_made(sto
     assert [amendment.id for amendment in store.amendments()] == ["z", "y", "x"]
 
 
+def test_entries_come_by_kind_and_subject_in_the_order_in_which_they_were_made(store: Store) -> None:
+    later = replace(ENTRY, id="e0", made_at="2026-01-04T11:00:00+00:00", body={})
+    other = replace(ENTRY, id="e2", subject="early-vans")
+    for entry in (later, ENTRY, other, replace(ENTRY, id="e3", kind="draft")):
+        store.add_entry(entry)
+    assert list(store.entries("story")) == [ENTRY, other, later]
+    assert list(store.entries("story", "late-vans")) == [ENTRY, later]
+    assert list(store.entries("nothing")) == []
+    with pytest.raises(UserError):
+        store.add_entry(replace(ENTRY, body={"title": "other"}))
+
+
 def test_everything_can_be_added_elsewhere_in_the_order_given(store: Store) -> None:
-    assert store.add_all(ALL) == 5
+    assert store.add_all(ALL) == 6
     assert list(store.everything()) == ALL
     assert store.add_all(store.everything()) == 0
     assert store.add_all([*ALL, replace(TAKE, id="new")]) == 1
@@ -162,10 +183,10 @@ def test_add_all_leaves_what_is_there_as_it_is(store: Store) -> None:
 
 def test_forget_deletes_everything_and_the_store_goes_on(store: Store) -> None:
     store.add_all(ALL)
-    assert store.forget() == 5
+    assert store.forget() == 6
     assert list(store.everything()) == []
     assert store.forget() == 0
-    assert store.add_all(ALL) == 5
+    assert store.add_all(ALL) == 6
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "half \ud83c of a character"])
@@ -196,7 +217,7 @@ def test_reading_does_not_stand_in_the_way_of_writing(store: Store) -> None:
         seen.append(record)
         store.add_take(replace(TAKE, id=f"meanwhile{len(seen)}"))
     assert seen == ALL
-    assert len(list(store.takes())) == 7
+    assert len(list(store.takes())) == 2 + len(ALL)
 
 
 def test_the_migrations_make_the_tables_that_the_store_uses(database: str, store: Store) -> None:

@@ -12,13 +12,13 @@ from ..domain.errors import UserError
 from ..domain.evidence import Quote
 from ..domain.scorecard import Amendment, Rated, Scorecard
 from ..domain.text import Span
-from ..ports.store import AmendmentRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
+from ..ports.store import AmendmentRecord, EntryRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
 from .documents import MAX_BYTES
 from .fits import fits, hints_of
 from .frozen import scorecard_from
 
 #: Grows when an older program could not read the export.
-VERSION = 1
+VERSION = 2
 #: More than this is not one person's practice.
 MAX_IMPORT = 200_000_000
 AGAIN = "it was changed or cut short; make the export again, or import an older one; nothing was added"
@@ -28,6 +28,7 @@ _KINDS: dict[str, type[Record]] = {
     "take": TakeRecord,
     "scorecard": ScorecardRecord,
     "amendment": AmendmentRecord,
+    "entry": EntryRecord,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _ORDER = list(_KINDS.values())
@@ -106,6 +107,8 @@ def _fault(record: Record, words: Mapping[str, str]) -> str:
         return _scorecard_fault(record, words[record.take])
     if isinstance(record, AmendmentRecord):
         return _amendment_fault(record)
+    if isinstance(record, EntryRecord):
+        return "" if record.id and record.kind else "the entry has no id or no kind"
     return "" if record.id else "the take has no id"
 
 

@@ -1,4 +1,4 @@
-"""A vault: a folder of Markdown notes, one a take, with the scorecards and rubrics beside them as JSON."""
+"""A vault: a folder of Markdown notes, one a take, with scorecards, rubrics and entries beside them as JSON."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from typing import Any
 
 from ..domain.digest import digest
 from ..domain.errors import Unavailable, UserError
-from ..ports.store import AmendmentRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
+from ..ports.store import AmendmentRecord, EntryRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
 from .exported import AGAIN, MAX_IMPORT, VERSION, known_version, plain_of, record_from
 from .fits import fits
 from .note import note_of, take_from_note
 from .put import put
 
+#: The folder in which the vault keeps what is no note.
+_HOME: dict[type[Record], str] = {RubricRecord: "rubrics/", EntryRecord: "entries/"}
 MANIFEST = "screentest-vault.json"
 FORMAT = "screentest-vault"
 #: More notes than this are not one person's practice.
 MAX_FILES = 200_000
-_FOLDERS = ("takes", "scorecards", "rubrics")
+_FOLDERS = ("takes", "scorecards", "rubrics", "entries")
 
 
 def _safe(name: str) -> str:
@@ -43,6 +45,7 @@ def files_of(records: Iterable[Record]) -> dict[str, str]:
     amendments: dict[str, list[AmendmentRecord]] = {}
     take_of: dict[str, str] = {}
     files: dict[str, str] = {}
+    entries: dict[str, list[EntryRecord]] = {}
     for record in records:
         if isinstance(record, TakeRecord):
             takes.append(record)
@@ -51,8 +54,12 @@ def files_of(records: Iterable[Record]) -> dict[str, str]:
             take_of[record.id] = record.take
         elif isinstance(record, AmendmentRecord):
             amendments.setdefault(take_of[record.scorecard], []).append(record)
+        elif isinstance(record, EntryRecord):
+            entries.setdefault(record.kind, []).append(record)
         else:
             files[f"rubrics/{_key(record.content_hash.removeprefix('s2:'))}.json"] = _json([record])
+    for kind, kept in entries.items():
+        files[f"entries/{_key(kind)}.json"] = _json(kept)
     for take in takes:
         own, corrections = cards.get(take.id, []), amendments.get(take.id, [])
         title = " ".join(filter(None, [take.said_at[:10], _safe(take.question or take.kind), _key(take.id)]))
@@ -186,6 +193,10 @@ def read_vault(folder: Path) -> Iterator[tuple[str, Record]]:
         text = _text(path)
         budget -= len(text)
         yield from _records(text, f"rubrics/{path.name}")
+    for path in _sorted(folder, "entries/*.json"):
+        text = _text(path)
+        budget -= len(text)
+        yield from _records(text, f"entries/{path.name}")
     for path in _sorted(folder, "**/*.md"):
         text = _text(path)
         budget -= len(text)
@@ -223,6 +234,6 @@ def _records(text: str, where: str) -> Iterator[tuple[str, Record]]:
         raise UserError(f"{where} is damaged", AGAIN)
     for plain in plains:
         record = record_from(plain, where)
-        if isinstance(record, TakeRecord) or (isinstance(record, RubricRecord) and not where.startswith("rubrics/")):
+        if isinstance(record, TakeRecord) or not where.startswith(_HOME.get(type(record), "scorecards/")):
             raise UserError(f"{where} holds a record that does not belong there", AGAIN)
         yield where, record

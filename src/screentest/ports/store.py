@@ -53,7 +53,22 @@ class AmendmentRecord:
     body: dict[str, Any]
 
 
-Record = TakeRecord | ScorecardRecord | RubricRecord | AmendmentRecord
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """One thing that a person keeps beside the takes: a story, a draft, a review of a card, a turn of a session.
+
+    `kind` names what it is and `subject` what it is about. Entries are appended and never changed: of those with one kind
+    and subject the newest holds, and one whose body is empty says that the subject was taken back.
+    """
+
+    id: str
+    kind: str
+    subject: str
+    made_at: str
+    body: dict[str, Any]
+
+
+Record = TakeRecord | ScorecardRecord | RubricRecord | AmendmentRecord | EntryRecord
 
 
 class Store(Protocol):
@@ -95,8 +110,16 @@ class Store(Protocol):
         """Yield amendments in the order in which they were made."""
         ...
 
+    def add_entry(self, entry: EntryRecord) -> None:
+        """Keep an entry; durable when the call returns."""
+        ...
+
+    def entries(self, kind: str, subject: str | None = None) -> Iterator[EntryRecord]:
+        """Yield the entries of one kind in the order in which they were made, about one subject or all."""
+        ...
+
     def everything(self) -> Iterator[Record]:
-        """Yield every record, rubrics first, then takes, scorecards and amendments, ready to be added."""
+        """Yield every record, rubrics first, then takes, scorecards, amendments and entries, ready to be added."""
         ...
 
     def add_all(self, records: Iterable[Record]) -> int:

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import RowMapping, Table
 
 from ...domain.errors import Unavailable, UserError
-from ...ports.store import AmendmentRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
-from .tables import AMENDMENT, RUBRIC, SCORECARD, TAKE
+from ...ports.store import AmendmentRecord, EntryRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
+from .tables import AMENDMENT, ENTRY, RUBRIC, SCORECARD, TAKE
 
 R = TypeVar("R", bound=Record)
 
@@ -21,6 +21,7 @@ KINDS: tuple[tuple[type[Record], Table, str], ...] = (
     (TakeRecord, TAKE, "id"),
     (ScorecardRecord, SCORECARD, "id"),
     (AmendmentRecord, AMENDMENT, "id"),
+    (EntryRecord, ENTRY, "id"),
 )
 
 

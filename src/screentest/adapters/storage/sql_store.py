@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from ...domain.errors import UserError
-from ...ports.store import AmendmentRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
+from ...ports.store import AmendmentRecord, EntryRecord, Record, RubricRecord, ScorecardRecord, TakeRecord
 from .backend import Backend
 from .rows import KINDS, R, home_of, keepable, record_of, row_of
-from .tables import AMENDMENT, RUBRIC, SCORECARD, TAKE
+from .tables import AMENDMENT, ENTRY, RUBRIC, SCORECARD, TAKE
 
 #: Rows fetched at a time where everything is read.
 PAGE = 200
@@ -40,6 +40,15 @@ class SqlStore:
     def add_amendment(self, amendment: AmendmentRecord) -> None:
         """Append a correction of a scorecard that is kept."""
         self._add(amendment)
+
+    def add_entry(self, entry: EntryRecord) -> None:
+        """Keep an entry; durable when the call returns."""
+        self._add(entry)
+
+    def entries(self, kind: str, subject: str | None = None) -> Iterator[EntryRecord]:
+        """Yield the entries of one kind in the order in which they were made, about one subject or all."""
+        where = ENTRY.c.kind == kind
+        return self._rows(EntryRecord, ENTRY, where if subject is None else where & (ENTRY.c.subject == subject))
 
     def takes(self, question: str | None = None) -> Iterator[TakeRecord]:
         """Yield takes in the order in which they were said."""
@@ -105,7 +114,7 @@ class SqlStore:
         """Release the connection."""
         self._backend.engine.dispose()
 
-    def _add(self, record: TakeRecord | ScorecardRecord | AmendmentRecord) -> None:
+    def _add(self, record: TakeRecord | ScorecardRecord | AmendmentRecord | EntryRecord) -> None:
         row = row_of(record)
         try:
             with self._backend.writing() as connection:

@@ -47,6 +47,17 @@ SCORECARD = Table(
     Column("body", Text, nullable=False),
 )
 
+ENTRY = Table(
+    "screentest_entry",
+    metadata,
+    Column("seq", ARRIVAL, primary_key=True),
+    Column("id", BYTEWISE, nullable=False, unique=True),
+    Column("kind", BYTEWISE, nullable=False, index=True),
+    Column("subject", BYTEWISE, nullable=False, index=True),
+    Column("made_at", BYTEWISE, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 AMENDMENT = Table(
     "screentest_amendment",
     metadata,

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from .m0001_first import first
+from .m0002_entries import entries
 
 Migration = Callable[[Connection], None]
 
 #: Step number and what it does; the numbers run from 1 without a gap.
-MIGRATIONS: tuple[tuple[int, Migration], ...] = ((1, first),)
+MIGRATIONS: tuple[tuple[int, Migration], ...] = ((1, first), (2, entries))
