@@ -53,7 +53,7 @@ def test_the_licence_is_there_and_every_extra_is_named(wheel: Path, names: list[
         (place,) = (name for name in names if name.endswith(".dist-info/METADATA"))
         said = Parser().parsestr(archive.read(place).decode())
     assert said["License-Expression"] == "Apache-2.0"
-    assert set(said.get_all("Provides-Extra", [])) == {"full", "web", "postgres", "documents"}
+    assert set(said.get_all("Provides-Extra", [])) == {"full", "web", "postgres", "documents", "plan"}
 
 
 def test_it_weighs_little_and_brings_no_torch(machine: Machine) -> None:
