@@ -8,7 +8,7 @@ from source import Module, dotted, modules
 
 #: The one place that reads the machine's clock, and the one that names new records by chance (a name decides nothing).
 CLOCK = "app/bootstrap.py"
-NAMES = ("app/take.py", "secrets")
+NAMES = ("app/ids.py", "secrets")
 AMBIENT = (
     "datetime.now",
     "datetime.utcnow",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from datetime import datetime
-
 from ..domain.digest import digest
 from ..domain.errors import UserError
 from ..domain.scorecard import Scorecard
@@ -12,13 +9,9 @@ from ..ports.store import RubricRecord, ScorecardRecord, TakeRecord
 from .answer_set import Answered
 from .frozen import frozen_rubric, frozen_scorecard
 from .grade import grade_text
+from .ids import new_id
 from .questions import asked_of
 from .services import ReaderSetting, Services
-
-
-def _id(now: datetime) -> str:
-    """Return a new id that sorts by time: seconds since 1970 in hex, then chance."""
-    return f"{int(now.timestamp()):08x}{secrets.token_hex(6)}"
 
 
 def keep_answer(services: Services, answer: Answered, source: str = "typed") -> TakeRecord:
@@ -27,7 +20,7 @@ def keep_answer(services: Services, answer: Answered, source: str = "typed") -> 
         raise UserError("the answer is empty", "type it, paste it, or name a file; nothing was kept")
     now = services.clock.now()
     take = TakeRecord(
-        _id(now), answer.question, answer.prompt, answer.kind, answer.track, answer.text, now.isoformat(), source
+        new_id(now), answer.question, answer.prompt, answer.kind, answer.track, answer.text, now.isoformat(), source
     )
     services.store.add_take(take)
     return take
