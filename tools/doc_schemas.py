@@ -20,6 +20,7 @@ NAMES = {
     "types": "type",
     "subtypes": "subtype",
     "questions": "question",
+    "probes": "probes",
     "competencies": "competency",
     "claims": "claim",
     "values": "value",

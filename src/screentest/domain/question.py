@@ -1,4 +1,4 @@
-"""Questions: what the interviewer says, what a strong answer holds, and the probes that follow."""
+"""Questions: what the interviewer says and knows, what a strong answer holds, wrong turns, and probes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,35 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonProbe:
+    """A probe for any question: the ways to say it, one reason, and the kinds of question it fits (none: all)."""
+
+    say: tuple[str, ...]
+    missing: str = ""
+    found: str = ""
+    kinds: tuple[QuestionKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the interviewer knows about the case: said when asked for in one of the ways of `asks`."""
+
+    key: str
+    asks: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTurn:
+    """Solving for the wrong variable: the words that show it, the redirect, and what is said when it goes on."""
+
+    name: str
+    signs: tuple[str, ...]
+    redirect: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the bank; `prompt` is what the interviewer says, `time_box` is in minutes."""
 
@@ -33,3 +62,5 @@ class Question:
     wrong_variables: tuple[str, ...]
     probes: tuple[Probe, ...]
     provenance: Provenance
+    facts: tuple[Fact, ...] = ()
+    wrong_turns: tuple[WrongTurn, ...] = ()

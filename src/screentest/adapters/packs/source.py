@@ -13,14 +13,14 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_packet, thaw_pay, thaw_track
+from . import thaw, thaw_packet, thaw_pay, thaw_question, thaw_track
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 9
+FORMAT = 14
 
 
 class Prepare(Protocol):
@@ -138,6 +138,7 @@ class FolderPacks:
         used = ("cue", "words", "flag")
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
+        data["probes"] = [probe for item in written.of("probes") for probe in item.data["probes"]]
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
         corpus = [item.data for item in written.of("corpus")]
@@ -234,11 +235,12 @@ def _library(payload: Mapping[str, Any]) -> Library:
         indicators={item["code"]: thaw.indicator(item) for item in payload["indicators"]},
         criteria=criteria,
         rubrics=rubrics,
-        questions={item["id"]: thaw.question(item) for item in payload["questions"]},
+        questions={item["id"]: thaw_question.question(item) for item in payload["questions"]},
         competencies={item["id"]: thaw.competency(item) for item in payload["competencies"]},
         behaviours={item["id"]: thaw.behaviour(item) for item in payload["values"]},
         claims={item["id"]: thaw.claim(item) for item in payload["claims"]},
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
+        common_probes=tuple(thaw_question.common_probe(item) for item in payload["probes"]),
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),

@@ -10,7 +10,6 @@ from ...domain.claim import Claim, Source
 from ...domain.competency import Competency, CultureBehaviour
 from ...domain.indicator import Detection, Indicator, Provenance
 from ...domain.loop import Level, Loop, Stage
-from ...domain.question import Probe, Question
 from ...domain.requisition import RoleSign
 from ...domain.rubric import Anchor, Cap, Criterion, Need, Rubric, Thresholds, hashed, narrow_id
 
@@ -88,27 +87,6 @@ def subtype_rubric(data: Plain, of: Plain, criteria: Mapping[str, Criterion]) ->
     """Build the rubric of a subtype of one question type: its own name and criteria, the type's lines."""
     own = {name: data[name] for name in ("name", "criteria", "key")}
     return rubric({**of, **own, "id": narrow_id(of["id"], data["id"])}, criteria)
-
-
-def question(data: Plain) -> Question:
-    """Build a question."""
-    return Question(
-        data["id"],
-        data["type"],
-        data["subtype"],
-        data["track"],
-        tuple(data["levels"]),
-        tuple(data["competencies"]),
-        data["prompt"],
-        data["time_box"],
-        data["listens_for"],
-        tuple(data["wrong_variables"]),
-        tuple(
-            Probe(probe["say"], probe["when"]["missing"] or "", probe["when"]["found"] or "")
-            for probe in data["probes"]
-        ),
-        _provenance(data["provenance"]),
-    )
 
 
 def competency(data: Plain) -> Competency:

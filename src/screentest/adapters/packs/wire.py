@@ -14,6 +14,7 @@ from ...domain.track import QuestionKind, Track
 from .brief_wire import BRIEF_KINDS, BRIEF_STEMS
 from .packet_wire import PACKET_KINDS, PACKET_STEMS
 from .pay_wire import PayWire
+from .question_wire import QUESTION_KINDS, QUESTION_STEMS
 from .requisition_wire import ExposureWire, RequisitionWire
 from .track_wire import TRACK_KINDS, TRACK_STEMS
 from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
@@ -186,37 +187,6 @@ class SubtypeWire(Wire):
     provenance: ProvenanceWire
 
 
-class WhenWire(Wire):
-    """When a probe is said: an indicator is missing, or was found."""
-
-    missing: Code | None = None
-    found: Code | None = None
-
-
-class ProbeWire(Wire):
-    """A probe."""
-
-    when: WhenWire
-    say: Text
-
-
-class QuestionWire(Wire):
-    """One question."""
-
-    id: Id
-    type: QuestionKind
-    subtype: Id
-    track: Track
-    levels: list[str]
-    competencies: list[Id]
-    prompt: Text
-    time_box: Annotated[int, Meta(ge=1, le=240)]
-    listens_for: Text
-    wrong_variables: list[Code]
-    probes: Annotated[list[ProbeWire], Meta(min_length=3, max_length=6)]
-    provenance: ProvenanceWire
-
-
 class CompetencyWire(Wire):
     """One competency."""
 
@@ -361,7 +331,6 @@ KINDS: dict[str, type[Wire]] = {
     "rubrics": RubricWire,
     "types": QuestionTypeWire,
     "subtypes": SubtypeWire,
-    "questions": QuestionWire,
     "competencies": CompetencyWire,
     "claims": ClaimWire,
     "values": ValueWire,
@@ -374,6 +343,7 @@ KINDS: dict[str, type[Wire]] = {
     **TRACK_KINDS,
     **BRIEF_KINDS,
     **PACKET_KINDS,
+    **QUESTION_KINDS,
     "requisition": RequisitionWire,
     "exposure": ExposureWire,
 }
@@ -387,7 +357,6 @@ STEM_FIELD = {
     "rubrics": "competency",
     "types": "id",
     "subtypes": "id",
-    "questions": "id",
     "competencies": "id",
     "claims": "id",
     "values": "id",
@@ -396,6 +365,7 @@ STEM_FIELD = {
     "answers": "id",
     **BRIEF_STEMS,
     **PACKET_STEMS,
+    **QUESTION_STEMS,
     "requisition": "id",
     "exposure": "id",
 }

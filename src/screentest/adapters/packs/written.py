@@ -13,6 +13,7 @@ import msgspec
 from ...domain.errors import ContentError
 from .packet_check import check_packets
 from .pay_check import check_pay
+from .question_check import check_questions
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
 
@@ -137,14 +138,7 @@ def _check(written: Written, partial: bool) -> None:
                 for need in [*anchor["requires"], *anchor["caps"]]:
                     fault.unknown(item, need["of"], codes, "indicator", "criteria", i, "anchors", a)
     _check_types(written, criteria, fault)
-    for item in written.of("questions"):
-        fault.unknown(item, item.data["competencies"], competencies, "competency", "competencies")
-        fault.unknown(item, item.data["wrong_variables"], codes, "indicator", "wrong_variables")
-        for i, probe in enumerate(item.data["probes"]):
-            when = probe["when"]
-            if (when["missing"] is None) == (when["found"] is None):
-                fault(item, "a probe needs exactly one of missing and found", "", "probes", i)
-            fault.unknown(item, [c for c in when.values() if c], codes, "indicator", "probes", i)
+    check_questions(written, codes, competencies, fault)
     for item in [*written.of("competencies"), *written.of("values")]:
         fault.unknown(item, item.data["indicators"], codes, "indicator", "indicators")
     for item in written.of("claims"):
