@@ -13,7 +13,7 @@ from pathlib import Path
 from screentest.app.bootstrap import services
 from screentest.app.settings import Settings
 
-from . import doc_claims, doc_cli, doc_indicators, doc_rights, doc_schemas
+from . import doc_claims, doc_cli, doc_indicators, doc_playbook, doc_rights, doc_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Folders in which every file is generated, so that one which no longer is can be named.
@@ -30,6 +30,7 @@ def generated() -> dict[str, str]:
         **doc_cli.files(),
         **doc_claims.files(library),
         **doc_rights.files(library),
+        **doc_playbook.files(library),
     }
 
 

@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
     "review": ("review", "Review a promotion or transition packet: shown, claimed, missing."),
     "decision-rights": ("decision_rights", "Show who decides what, and where PM and TPM authority collide."),
+    "playbook": ("playbook", "Read the advice by chapter, every fact with its claim, standing and date."),
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),
     "brief": ("brief", "Brief you on a company's stated priorities from its earnings calls."),
     "history": ("history", "List what you have said and how it was rated."),

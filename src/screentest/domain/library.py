@@ -16,6 +16,7 @@ from .indicator import Indicator
 from .loop import Level, Loop
 from .outlook import PayBook
 from .packet import PacketMark, Requirement, Route
+from .playbook import Chapter
 from .question import CommonProbe, Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
@@ -64,6 +65,7 @@ class Library:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
+    chapters: Mapping[str, Chapter] = field(default_factory=dict)
     common_probes: tuple[CommonProbe, ...] = ()
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:

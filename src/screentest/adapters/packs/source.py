@@ -13,14 +13,14 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_packet, thaw_pay, thaw_question, thaw_track
+from . import thaw, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_track
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 14
+FORMAT = 15
 
 
 class Prepare(Protocol):
@@ -134,6 +134,7 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
+        data["playbook"] = thaw_playbook.compiled(written)
         data["initiatives"] = [item.data for item in written.of("initiatives")]
         used = ("cue", "words", "flag")
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
@@ -245,6 +246,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
+        **thaw_playbook.playbook(payload["playbook"]),
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
         initiatives={item["id"]: thaw.theme(item) for item in payload["initiatives"]},
         briefing={item["id"]: tuple(item["lines"]) for item in payload["briefing"]},

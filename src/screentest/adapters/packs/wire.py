@@ -14,6 +14,7 @@ from ...domain.track import QuestionKind, Track
 from .brief_wire import BRIEF_KINDS, BRIEF_STEMS
 from .packet_wire import PACKET_KINDS, PACKET_STEMS
 from .pay_wire import PayWire
+from .playbook_wire import PLAYBOOK_KINDS, PLAYBOOK_STEMS
 from .question_wire import QUESTION_KINDS, QUESTION_STEMS
 from .requisition_wire import ExposureWire, RequisitionWire
 from .track_wire import TRACK_KINDS, TRACK_STEMS
@@ -343,6 +344,7 @@ KINDS: dict[str, type[Wire]] = {
     **TRACK_KINDS,
     **BRIEF_KINDS,
     **PACKET_KINDS,
+    **PLAYBOOK_KINDS,
     **QUESTION_KINDS,
     "requisition": RequisitionWire,
     "exposure": ExposureWire,
@@ -365,6 +367,7 @@ STEM_FIELD = {
     "answers": "id",
     **BRIEF_STEMS,
     **PACKET_STEMS,
+    **PLAYBOOK_STEMS,
     **QUESTION_STEMS,
     "requisition": "id",
     "exposure": "id",

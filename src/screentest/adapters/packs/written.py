@@ -13,6 +13,7 @@ import msgspec
 from ...domain.errors import ContentError
 from .packet_check import check_packets
 from .pay_check import check_pay
+from .playbook_check import check_playbook
 from .question_check import check_questions
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
@@ -150,6 +151,7 @@ def _check(written: Written, partial: bool) -> None:
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
     check_packets(written, codes, claims, fault)
+    check_playbook(written, fault)
     for item in written.of("track/answers.yaml"):
         fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
     _check_training(written, codes, criteria, fault)
