@@ -21,6 +21,8 @@ class Page(HTMLParser):
         self.labels: set[str] = set()
         self.tags: Counter[str] = Counter()
         self.attributes: Counter[str] = Counter()
+        #: Scripts that are not one of our own files: written into the page, or from elsewhere.
+        self.foreign_scripts = 0
         self.said = [""]
         self.words = ""
         self.feed(text)
@@ -33,6 +35,8 @@ class Page(HTMLParser):
         self.attributes.update(given.keys())
         if "id" in given:
             self.ids.append(given["id"])
+        if tag == "script":
+            self.foreign_scripts += not given.get("src", "").startswith("/scripts/")
         if tag == "a":
             self.links.append((given.get("class", ""), given["href"]))
         if tag == "label" and "for" in given:
@@ -51,6 +55,8 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += data
+        if self.open and self.open[-1][0] == "script" and data.strip():
+            self.foreign_scripts += 1
         if ("p", "said") in self.open and self.open[-1][0] != "a":
             self.said[-1] += data
 

@@ -41,14 +41,14 @@ def visit(place: str) -> Callable[[Page], str]:
 
 def bank(page: Page) -> str:
     """Open the first page, with one kind of question unfolded."""
-    page.goto("/")
+    page.goto("/rehearse")
     page.locator("details.group > summary").nth(2).click()
     return "body"
 
 
 def debrief(page: Page) -> str:
     """Open the debrief of the example's last answer."""
-    page.goto("/#takes")
+    page.goto("/rehearse#takes")
     page.locator(".takes a").first.click()
     page.locator(".verdict").wait_for()
     return "body"
@@ -63,8 +63,8 @@ def scorecard(page: Page) -> str:
 #: Picture → what reaches its page and returns where on it the picture begins; a new page is a new row.
 PICTURES: dict[str, Callable[[Page], str]] = {
     "questions": bank,
-    "answer": visit(f"/?question={QUESTION}"),
-    "own-question": visit("/?own=1"),
+    "answer": visit(f"/rehearse?question={QUESTION}"),
+    "own-question": visit("/rehearse?own=1"),
     "debrief": debrief,
     "scorecard": scorecard,
 }

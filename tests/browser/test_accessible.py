@@ -21,7 +21,7 @@ def visit(place: str) -> Callable[[Page, Shop], object]:
 
 def answered(keep: str) -> Callable[[Page, Shop], object]:
     def answer(page: Page, shop: Shop) -> None:
-        page.goto(f"/?question={QUESTION}")
+        page.goto(f"/rehearse?question={QUESTION}")
         page.locator("#text").fill(ANSWER)
         page.locator(f"button[value={keep}]").click()
         page.locator(".verdict").wait_for()
@@ -30,7 +30,7 @@ def answered(keep: str) -> Callable[[Page, Shop], object]:
 
 
 def refused(page: Page, shop: Shop) -> None:
-    page.goto(f"/?question={QUESTION}")
+    page.goto(f"/rehearse?question={QUESTION}")
     page.locator("#text").fill("Interviewer: Hello?\nInterviewer: Well?")
     page.locator("button[value=yes]").click()
     page.get_by_role("alert").wait_for()
@@ -39,8 +39,9 @@ def refused(page: Page, shop: Shop) -> None:
 #: Each page once; a new page is a new row.
 PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "start": visit("/"),
-    "question": visit(f"/?question={QUESTION}"),
-    "own question": visit("/?own=1"),
+    "rehearsal room": visit("/rehearse"),
+    "question": visit(f"/rehearse?question={QUESTION}"),
+    "own question": visit("/rehearse?own=1"),
     "refused": refused,
     "debrief": answered("yes"),
     "unsaved": answered("no"),

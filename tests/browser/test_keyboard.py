@@ -23,7 +23,7 @@ def tab_to(page: Page, wanted: str) -> None:
 
 def test_from_the_question_to_the_debrief(shop: Shop) -> None:
     with sheet(shop.browser, shop.address) as page:
-        page.goto("/")
+        page.goto("/rehearse")
         page.keyboard.press("Tab")
         assert page.evaluate(f"{FOCUSED}.className") == "skip"
         page.keyboard.press("Enter")
@@ -31,7 +31,7 @@ def test_from_the_question_to_the_debrief(shop: Shop) -> None:
         page.keyboard.press("Enter")
         tab_to(page, f"a[href$={QUESTION}]")
         page.keyboard.press("Enter")
-        page.wait_for_url(f"**/?question={QUESTION}")
+        page.wait_for_url(f"**/rehearse?question={QUESTION}")
         expect(page.locator("#text"), "one can begin to answer at once").to_be_focused()
         page.keyboard.insert_text(ANSWER)
         tab_to(page, "button[value=yes]")
@@ -48,7 +48,7 @@ def test_from_the_question_to_the_debrief(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "tags"), [("/", {"A", "SUMMARY"}), ("/?own=1", {"A", "SELECT", "TEXTAREA", "INPUT", "BUTTON"})]
+    ("place", "tags"), [("/rehearse", {"A", "SUMMARY"}), ("/rehearse?own=1", {"A", "SELECT", "TEXTAREA", "INPUT", "BUTTON"})]
 )
 def test_every_stop_of_the_keyboard_can_be_seen(shop: Shop, place: str, tags: set[str]) -> None:
     seen = []
@@ -65,7 +65,7 @@ def test_every_stop_of_the_keyboard_can_be_seen(shop: Shop, place: str, tags: se
 
 def test_a_refused_answer_keeps_every_word(shop: Shop) -> None:
     with sheet(shop.browser, shop.address) as page:
-        page.goto(f"/?question={QUESTION}")
+        page.goto(f"/rehearse?question={QUESTION}")
         expect(page.locator("#text")).to_be_focused()
         words = "Interviewer: Tell me.\nInterviewer: Hello?"
         page.keyboard.insert_text(words)

@@ -15,12 +15,14 @@ from starlette.staticfiles import StaticFiles
 from ..app.report import TEMPLATES
 from ..app.services import Services
 from ..domain.errors import ScreentestError
+from .api import Api
 from .desk import Desk
 from .errors import on_bug, on_fault, on_refusal
-from .routes import Handlers
+from .rooms.table import routes
 from .security import Guard
 
 STYLES = TEMPLATES / "styles"
+SCRIPTS = TEMPLATES / "scripts"
 
 
 def make_app(services: Services, warm: bool = False) -> Starlette:
@@ -36,7 +38,12 @@ def make_app(services: Services, warm: bool = False) -> Starlette:
         desk.close()
 
     return Starlette(
-        routes=[*Handlers(desk).routes(), Mount("/static", StaticFiles(directory=STYLES))],
+        routes=[
+            *routes(desk),
+            *Api(desk).routes(),
+            Mount("/static", StaticFiles(directory=STYLES)),
+            Mount("/scripts", StaticFiles(directory=SCRIPTS)),
+        ],
         middleware=[Middleware(Guard)],
         exception_handlers={ScreentestError: on_fault, HTTPException: on_refusal, Exception: on_bug},
         lifespan=lifespan,

@@ -6,14 +6,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from .. import __version__
-from ..app.report import templates
 from ..domain.errors import ContentError, ContentFault, ScreentestError, Unavailable
+from .pages import render
 
-#: They go with every answer. The policy lets a page load its own styles and pictures and send its own forms.
+#: They go with every answer. The policy lets a page load its own styles, scripts and pictures and send its own forms.
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
@@ -58,8 +58,7 @@ def faulty(
     together = {**HEADERS, **(headers or {})}
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": {"message": message, "hint": hint}}, status, together)
-    page = templates().get_template("web/fault.html")
-    shown = page.render(version=__version__, status=status, message=message, hint=hint, places=places[:SHOWN])
+    shown = render("fault", room="", status=status, message=message, hint=hint, places=places[:SHOWN])
     return HTMLResponse(shown, status, together)
 
 

@@ -14,16 +14,18 @@ from ..domain.errors import ScreentestError
 from ..domain.library import Library
 from ..domain.track import QUESTION_KINDS, TRACKS
 from .forms import AnswerForm
+from .menu import MENU
 
 #: How many of the takes said last the first page lists.
 RECENT = 12
 #: Where a question's own page is.
-ASKING = "/?question="
+ASKING = "/rehearse?question="
 
 
-def render(name: str, **values: Any) -> str:
-    """Return a page."""
-    return templates().get_template(f"web/{name}.html").render(version=__version__, asking=ASKING, **values)
+def render(name: str, room: str, **values: Any) -> str:
+    """Return a page of a room."""
+    page = templates().get_template(f"web/{name}.html")
+    return page.render(version=__version__, asking=ASKING, menu=MENU, room=room, **values)
 
 
 def bank(library: Library, track: str) -> dict[str, Any]:
@@ -46,6 +48,7 @@ def answer_page(library: Library, form: AnswerForm, fault: ScreentestError | Non
     chosen = library.questions.get(form.question)
     return render(
         "answer",
+        room="rehearse",
         form=form,
         fault=fault,
         question=question_plain(library, chosen) if chosen else None,

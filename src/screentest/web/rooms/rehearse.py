@@ -1,37 +1,35 @@
-"""The handlers: each reads a request, has one thing done at the desk, and answers."""
+"""The rehearsal room: the question bank, an answer, its debrief, and what was said before."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from .. import __version__
-from ..app.answer_set import Answered
-from ..app.batch import grade_lines
-from ..app.debrief import debrief_answers
-from ..app.report import debrief_report
-from ..app.saved import judge_saved, saved_take
-from ..app.services import Services
-from ..app.take import keep_answer
-from ..app.views import View, debrief_view
-from ..domain.errors import ScreentestError, Unavailable, UserError
-from ..domain.track import TRACKS
-from ..ports.store import TakeRecord
-from .desk import Desk
-from .errors import NotThere, status_of
-from .forms import AnswerForm, answered, form_from
-from .pages import answer_page, bank, moment, recent, render
-from .security import MAX_BODY
+from ...app.answer_set import Answered
+from ...app.debrief import debrief_answers
+from ...app.report import debrief_report
+from ...app.saved import judge_saved, saved_take
+from ...app.services import Services
+from ...app.take import keep_answer
+from ...app.views import View, debrief_view
+from ...domain.errors import ScreentestError, Unavailable, UserError
+from ...domain.track import TRACKS
+from ...ports.store import TakeRecord
+from ..desk import Desk
+from ..errors import NotThere, status_of
+from ..forms import AnswerForm, answered, form_from
+from ..pages import answer_page, bank, moment, recent, render
+from ..security import MAX_BODY
 
 #: Fields a form may have; more than a browser sends from our page is refused.
 FIELDS = 20
 
 
-class Handlers:
-    """All pages and the API, over one desk."""
+class Rehearsal:
+    """The pages of rehearsal, over one desk."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -39,13 +37,11 @@ class Handlers:
     def routes(self) -> list[Route]:
         """Return every address with its handler."""
         return [
-            Route("/", self.start),
+            Route("/rehearse", self.start),
             Route("/takes", self.answer, methods=["POST"]),
             Route("/takes/{take}", self.take),
             Route("/takes/{take}/judge", self.judge, methods=["POST"]),
             Route("/takes/{take}/report.html", self.report),
-            Route("/api/grade", self.grade, methods=["POST"]),
-            Route("/healthz", self.health),
         ]
 
     async def start(self, request: Request) -> Response:
@@ -59,9 +55,11 @@ class Handlers:
             raise NotThere(f"there is no track “{track[:40]}”", f"the tracks are {', '.join(TRACKS)}")
         shown = await self._desk.look(lambda services: bank(services.library, track))
         try:
-            return HTMLResponse(render("start", bank=shown, recent=await self._desk.keep(recent), fault=None))
+            return HTMLResponse(
+                render("rehearse", room="rehearse", bank=shown, recent=await self._desk.keep(recent), fault=None)
+            )
         except Unavailable as fault:
-            return HTMLResponse(render("start", bank=shown, recent=[], fault=fault))
+            return HTMLResponse(render("rehearse", room="rehearse", bank=shown, recent=[], fault=fault))
 
     async def answer(self, request: Request) -> Response:
         """Take an answer: saved before it is judged, unless that was not wanted; a refused form keeps every word."""
@@ -77,7 +75,7 @@ class Handlers:
         if form.keep:
             await self._desk.judge(lambda services: judge_saved(services, kept), store=True)
             return RedirectResponse(f"/takes/{kept.id}", 303)
-        return HTMLResponse(render("unsaved", debrief=view, form=form))
+        return HTMLResponse(render("unsaved", room="rehearse", debrief=view, form=form))
 
     async def _again(self, form: AnswerForm, fault: ScreentestError) -> Response:
         """Show the form again with what was wrong; an unknown question becomes one in the person's own words."""
@@ -97,6 +95,7 @@ class Handlers:
         return HTMLResponse(
             render(
                 page,
+                room="rehearse",
                 take=take,
                 said=moment(take.said_at),
                 debrief=saved.debrief,
@@ -124,25 +123,8 @@ class Handlers:
         wanted = request.path_params["take"]
         take = await self._desk.keep(lambda services: services.store.take(wanted))
         if take is None:
-            raise NotThere(f"there is no take “{wanted[:40]}”", "the first page lists your latest takes")
+            raise NotThere(f"there is no take “{wanted[:40]}”", "the rehearsal room lists your latest takes")
         return take
-
-    async def grade(self, request: Request) -> Response:
-        """Grade one answer in the form of the batch contract; nothing is saved."""
-        line = (await request.body()).decode("utf-8", errors="surrogateescape")
-        rows = await self._desk.judge(lambda services: list(grade_lines(services, [line])))
-        if not rows:
-            raise UserError("the body is empty", HOW)
-        if "error" in rows[0]:
-            raise UserError(rows[0]["error"], HOW)
-        return JSONResponse(rows[0])
-
-    async def health(self, _: Request) -> Response:
-        """Tell that the page is there."""
-        return JSONResponse({"status": "ok", "version": __version__})
-
-
-HOW = 'send one JSON object: {"type": "strategy", "prompt": "…", "text": "…"}; grade-batch-in.json describes it'
 
 
 def _asking(services: Services, form: AnswerForm) -> str:

@@ -1,0 +1,28 @@
+"""The menu: which rooms stand in it, under which heading and by which name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the menu."""
+
+    room: str
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some lines under one heading; the first group has none."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+MENU: tuple[Group, ...] = (
+    Group("", (Item("start", "Start", "/"),)),
+    Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
+)

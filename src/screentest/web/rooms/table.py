@@ -1,0 +1,35 @@
+"""Which rooms there are, in the order of the menu, and what each answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.routing import BaseRoute
+
+from ..desk import Desk
+from ..menu import MENU
+from .rehearse import Rehearsal
+from .start import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room: its name in the menu, and what makes its routes."""
+
+    id: str
+    routes: Callable[[Desk], list[BaseRoute]]
+
+
+#: A new room is one file here, one row here and one row in the menu.
+ROOMS: tuple[Room, ...] = (
+    Room("start", lambda desk: Start(desk).routes()),
+    Room("rehearse", lambda desk: Rehearsal(desk).routes()),
+)
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """Return every address of every room."""
+    known = {item.room for group in MENU for item in group.items}
+    assert known <= {room.id for room in ROOMS}, "the menu names a room that is not there"
+    return [route for room in ROOMS for route in room.routes(desk)]
