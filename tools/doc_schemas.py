@@ -37,6 +37,7 @@ NAMES = {
     "packet/requirements": "packet-requirement",
     "packet/routes": "route",
     "decision_rights": "decision-right",
+    "forms": "form",
     "playbook": "playbook-chapter",
 }
 

@@ -18,6 +18,7 @@ from ..engines.reading.reader import RuleReader
 from ..ports.encoder import Encoder
 from ..ports.reader import Reader
 from ..ports.store import Store
+from .forms import form_faults
 from .services import ReaderSetting, Services
 from .settings import Settings, settings_from
 
@@ -172,7 +173,7 @@ def documents() -> DocumentReader:
 
 def packs(settings: Settings) -> FolderPacks:
     """Return the pack source for some settings."""
-    return FolderPacks(prepare, settings.packs, settings.cache_dir)
+    return FolderPacks(prepare, settings.packs, settings.cache_dir, form_faults)
 
 
 def services(settings: Settings | None = None) -> Services:

@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verdict": ("verdict", "Say which track the evidence in a résumé supports, and what would flip it."),
     "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
     "review": ("review", "Review a promotion or transition packet: shown, claimed, missing."),
+    "draft": ("draft", "Write narratives, an autopsy, a metric suite or a pitch, and have them checked."),
     "decision-rights": ("decision_rights", "Show who decides what, and where PM and TPM authority collide."),
     "playbook": ("playbook", "Read the advice by chapter, every fact with its claim, standing and date."),
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),

@@ -11,6 +11,7 @@ from .brief import Theme
 from .claim import Claim
 from .competency import Competency, CultureBehaviour
 from .decision_right import DecisionRight
+from .draft import Form
 from .errors import UserError
 from .indicator import Indicator
 from .loop import Level, Loop
@@ -65,6 +66,7 @@ class Library:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     common_probes: tuple[CommonProbe, ...] = ()
 

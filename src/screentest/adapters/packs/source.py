@@ -13,7 +13,8 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_track
+from . import thaw, thaw_form, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_track
+from .form_check import TryForm
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
 BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
@@ -40,8 +41,11 @@ class Prepare(Protocol):
 class FolderPacks:
     """The packs that ship with the product, and those in a person's own folder."""
 
-    def __init__(self, prepare: Prepare, own: Path | None = None, cache: Path | None = None) -> None:
+    def __init__(
+        self, prepare: Prepare, own: Path | None = None, cache: Path | None = None, try_form: TryForm | None = None
+    ) -> None:
         self._prepare = prepare
+        self._try_form = try_form
         self._own = own
         self._cache = cache
 
@@ -56,7 +60,7 @@ class FolderPacks:
         """Return every fault in the packs' written files."""
         from .written import read_packs
 
-        written = read_packs(self.folders())
+        written = read_packs(self.folders(), try_form=self._try_form)
         if not written.faults:
             try:
                 self._payload(written)
@@ -98,7 +102,7 @@ class FolderPacks:
     def _compile(self, place: Path, signature: str) -> dict[str, Any]:
         from .written import read_packs
 
-        written = read_packs(self.folders())
+        written = read_packs(self.folders(), try_form=self._try_form)
         if written.faults:
             raise ContentFault(
                 f"the packs have {len(written.faults)} fault(s)",
@@ -134,6 +138,7 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
+        data["forms"] = [item.data for item in written.of("forms")]
         data["playbook"] = thaw_playbook.compiled(written)
         data["initiatives"] = [item.data for item in written.of("initiatives")]
         used = ("cue", "words", "flag")
@@ -246,6 +251,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
+        forms=thaw_form.forms(payload["forms"]),
         **thaw_playbook.playbook(payload["playbook"]),
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
         initiatives={item["id"]: thaw.theme(item) for item in payload["initiatives"]},

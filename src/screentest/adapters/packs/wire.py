@@ -12,6 +12,7 @@ from ...domain.indicator import Mistake, Severity, Standing, Stands
 from ...domain.rubric import Counting
 from ...domain.track import QuestionKind, Track
 from .brief_wire import BRIEF_KINDS, BRIEF_STEMS
+from .form_wire import FORM_KINDS, FORM_STEMS
 from .packet_wire import PACKET_KINDS, PACKET_STEMS
 from .pay_wire import PayWire
 from .playbook_wire import PLAYBOOK_KINDS, PLAYBOOK_STEMS
@@ -344,6 +345,7 @@ KINDS: dict[str, type[Wire]] = {
     **TRACK_KINDS,
     **BRIEF_KINDS,
     **PACKET_KINDS,
+    **FORM_KINDS,
     **PLAYBOOK_KINDS,
     **QUESTION_KINDS,
     "requisition": RequisitionWire,
@@ -367,6 +369,7 @@ STEM_FIELD = {
     "answers": "id",
     **BRIEF_STEMS,
     **PACKET_STEMS,
+    **FORM_STEMS,
     **PLAYBOOK_STEMS,
     **QUESTION_STEMS,
     "requisition": "id",

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from ...domain.errors import ContentError
+from .form_check import TryForm, check_forms
 from .packet_check import check_packets
 from .pay_check import check_pay
 from .playbook_check import check_playbook
@@ -43,8 +44,10 @@ class Written:
         return [item for item in self.items if item.kind == kind]
 
 
-def read_packs(folders: list[Path], kinds: frozenset[str] | None = None) -> Written:
-    """Read packs from their folders (one folder a pack); `kinds` limits what is read."""
+def read_packs(
+    folders: list[Path], kinds: frozenset[str] | None = None, try_form: TryForm | None = None
+) -> Written:
+    """Read packs from their folders (one folder a pack); `kinds` limits what is read, `try_form` tries each form."""
     written = Written()
     for folder in folders:
         manifest = folder / "pack.toml"
@@ -68,7 +71,7 @@ def read_packs(folders: list[Path], kinds: frozenset[str] | None = None) -> Writ
         for kind, path in _files(folder):
             if kinds is None or kind in kinds:
                 _read_item(written, kind, pack["id"], path, _shown(path, folder))
-    _check(written, partial=kinds is not None)
+    _check(written, kinds is not None, try_form)
     written.faults.sort(key=lambda fault: (fault.path, fault.line, fault.column, fault.message))
     return written
 
@@ -119,7 +122,7 @@ def _read_item(written: Written, kind: str, pack: str, path: Path, shown: str) -
     written.items.append(Item(kind, pack, path, shown, data))
 
 
-def _check(written: Written, partial: bool) -> None:
+def _check(written: Written, partial: bool, try_form: TryForm | None = None) -> None:
     """Add the faults that only show across files."""
     fault = _Reporter(written)
     codes = {item.data["code"] for item in written.of("indicators")}
@@ -151,6 +154,7 @@ def _check(written: Written, partial: bool) -> None:
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
     check_packets(written, codes, claims, fault)
+    check_forms(written.of("forms"), codes, claims, fault, try_form)
     check_playbook(written, fault)
     for item in written.of("track/answers.yaml"):
         fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
