@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # `lint` starts in a third of a second, so what it never call
     from ..engines.track.reader import Phrases, TrackReader
     from ..ports.charts import Charts
     from ..ports.documents import DocumentReader
+    from ..ports.plan_files import Calendar, Decks
+    from ..ports.scheduler import Scheduler
     from ..ports.simulator import Simulator
 
 #: The trained heads of the core pack.
@@ -103,6 +105,35 @@ def make_charts() -> Charts:
     from ..adapters.charts.leather_charts import LeatherCharts
 
     return LeatherCharts()
+
+
+def make_scheduler() -> Scheduler:
+    """Return the scheduler of cards; raises Unavailable where py-fsrs is not installed."""
+    _wanted("fsrs", "a plan")
+    from ..adapters.scheduling.fsrs_scheduler import FsrsScheduler
+
+    return FsrsScheduler()
+
+
+def make_calendar() -> Calendar:
+    """Return what writes and reads calendars; raises Unavailable where icalendar is not installed."""
+    _wanted("icalendar", "a calendar")
+    from ..adapters.calendar.ics import IcsCalendar
+
+    return IcsCalendar()
+
+
+def make_decks() -> Decks:
+    """Return what writes decks for Anki; raises Unavailable where genanki is not installed."""
+    _wanted("genanki", "a deck")
+    from ..adapters.decks.anki_deck import AnkiDecks
+
+    return AnkiDecks()
+
+
+def _wanted(module: str, what: str) -> None:
+    if not importlib.util.find_spec(module):
+        raise Unavailable(f"{what} needs {module}, which is not installed", 'pip install "screentest[plan]"')
 
 
 def read_offer(text: str, shown: str) -> Offer:

@@ -12,6 +12,7 @@ from ..domain.track import QUESTION_KINDS, TRACKS
 from ..domain.verdict import VERDICTS
 from .brief_contract import BRIEF_OUT
 from .documents import MAX_TEXT
+from .plan_contract import PLAN_OUT
 from .resume import MAX_RESUME
 
 Schema = dict[str, Any]
@@ -200,6 +201,7 @@ CONTRACTS: dict[str, Schema] = {
     "verdict-batch-in": VERDICT_IN,
     "verdict-batch-out": VERDICT_OUT,
     "error-line": ERROR_LINE,
+    "plan-out": PLAN_OUT,
     "requisition-batch-in": REQUISITION_IN,
     "requisition-batch-out": REQUISITION_OUT,
 }

@@ -23,7 +23,7 @@ class Check(NamedTuple):
 
 def examine(services: Services) -> list[Check]:
     """Return what was looked at, in the order in which a person would mend it."""
-    return [_python(), _packs(services), _full(), _data(services), _web()]
+    return [_python(), _packs(services), _full(), _data(services), _plan(), _web()]
 
 
 def _python() -> Check:
@@ -58,6 +58,12 @@ def _data(services: Services) -> Check:
     except ScreentestError as fault:
         return Check("Your data", False, True, fault.message, fault.hint)
     return Check("Your data", True, True, f"{count} takes in {shown(services.settings.database)}")
+
+
+def _plan() -> Check:
+    ok = _there("fsrs", "icalendar", "genanki")
+    detail = "`screentest plan` makes one" if ok else "the plan's parts are not installed"
+    return Check("Plan", ok, False, detail, "pip install 'screentest[plan]'")
 
 
 def _web() -> Check:

@@ -69,7 +69,7 @@ def name_of(source: str) -> str:
 
 def read_text(source: str) -> str:
     """Return the text of a file or, for “-”, of standard input; bounded, decoded, never guessed at silently."""
-    data = _bytes(source)
+    data = read_bytes(source)
     text = text_from(data, name_of(source))
     if not is_unicode(data):
         click.echo(f"{name_of(source)} is not UTF-8; it was read as Windows text (cp1252)", err=True)
@@ -80,10 +80,11 @@ def read_text(source: str) -> str:
 
 def read_document_at(source: str) -> Document:
     """Return a document of any kind from a file or, for “-”, from standard input."""
-    return read_document(_bytes(source), name_of(source))
+    return read_document(read_bytes(source), name_of(source))
 
 
-def _bytes(source: str) -> bytes:
+def read_bytes(source: str) -> bytes:
+    """Return what a file or, for “-”, standard input holds; at most a byte more than a document may have."""
     if source == "-":
         if sys.stdin.isatty():
             click.echo("reading standard input; Ctrl-D ends it", err=True)

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "playbook": ("playbook", "Read the advice by chapter, every fact with its claim, standing and date."),
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),
     "brief": ("brief", "Brief you on a company's stated priorities from its earnings calls."),
+    "plan": ("plan", "Plan your practice up to the interview, day by day, and keep it when days slip."),
     "history": ("history", "List what you have said and how it was rated."),
     "export": ("data", "Write all of your data as JSON or a Markdown vault."),
     "import": ("data", "Read data that `export` wrote."),

@@ -15,8 +15,8 @@ _KEY_WEIGHT = 2
 _CAP_WEIGHT = 3
 
 
-def drills(cards: Sequence[Scorecard], library: Library) -> tuple[Drill, ...]:
-    """Return up to three drills: indicators ranked by how many ratings they would raise, key criteria twice.
+def drills(cards: Sequence[Scorecard], library: Library, how_many: int = HOW_MANY) -> tuple[Drill, ...]:
+    """Return up to `how_many` drills: indicators ranked by how many ratings they would raise, key criteria twice.
 
     What capped a rating counts three times: nothing else helps until it is gone.
     """
@@ -38,7 +38,7 @@ def drills(cards: Sequence[Scorecard], library: Library) -> tuple[Drill, ...]:
                     weight[code] += worth
                     times[code] += 1
     ranked = sorted(weight, key=lambda code: (-weight[code], code))
-    return tuple(_drill(code, times[code], library) for code in _varied(ranked)[:HOW_MANY])
+    return tuple(_drill(code, times[code], library) for code in _varied(ranked)[:how_many])
 
 
 def _varied(ranked: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from .board import Board
 from .sittings import Sitting
 
 #: New drills and new facts or stories that one day begins at most.
-_NEW_DRILLS, _NEW_CARDS = 2, 8
+_NEW_DRILLS, _NEW_CARDS = 2, 5
 #: The share of a day for cards that are due, while gaps and steps are still open.
 _CARD_SHARE = 0.4
 #: A card that is overdue for this many days no longer waits for its share.

@@ -1,0 +1,164 @@
+"""A plan as it is kept: read from the entries, put together with today's date into what a plan is worked out from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ..domain.errors import UserError
+from ..domain.plan import Card, Memory, PlanOrder
+from ..ports.scheduler import Scheduler
+from .plan_codec import (
+    CARD,
+    PLAN,
+    REVIEW,
+    THE_PLAN,
+    Done,
+    Ordered,
+    Reviewed,
+    card_from,
+    done_from,
+    ordered_from,
+    reviewed_from,
+)
+from .plan_steps import light_steps, rehearsal_step, steps_for
+from .services import Services
+
+BEGIN = "`screentest plan --interview-date 2026-12-31` makes one"
+#: A rehearsal or light step counts as done where it was done at most so many days before the interview.
+_COUNTS = {"rehearsal-final": 10, "rehearsal-week": 21, "rehearsal-middle": 366}
+_LIGHT_COUNTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """All that is kept of a plan; cards by id, reviews of each card in order."""
+
+    ordered: Ordered
+    deeds: tuple[Done, ...]
+    cards: Mapping[str, Card]
+    reviews: Mapping[str, tuple[Reviewed, ...]]
+
+
+def today_in(services: Services, zone: str) -> date:
+    """Return today's date in a time zone; empty is this machine's own. Raises UserError for an unknown zone."""
+    return services.clock.now().astimezone(known_zone(zone) if zone else None).date()
+
+
+def known_zone(zone: str) -> ZoneInfo:
+    """Return a time zone by its name; raises UserError for an unknown one."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UserError(
+            f"there is no time zone “{zone[:60]}”", "names are as in Europe/Berlin or America/New_York"
+        ) from None
+
+
+def kept_cards(services: Services) -> dict[str, Card]:
+    """Return the cards that are kept and not taken back."""
+    newest = {entry.subject: entry for entry in services.store.entries(CARD)}
+    return {subject: card_from(entry) for subject, entry in newest.items() if entry.body}
+
+
+def kept_reviews(services: Services) -> dict[str, tuple[Reviewed, ...]]:
+    """Return every review, by card, in order."""
+    found: dict[str, list[Reviewed]] = {}
+    for entry in services.store.entries(REVIEW):
+        found.setdefault(entry.subject, []).append(reviewed_from(entry))
+    return {card: tuple(reviews) for card, reviews in found.items()}
+
+
+def kept_plan_or_none(services: Services) -> KeptPlan | None:
+    """Return the plan that is kept, or None where there is none."""
+    ordered: Ordered | None = None
+    deeds: list[Done] = []
+    for entry in services.store.entries(PLAN):
+        if entry.subject != THE_PLAN:
+            deeds.append(done_from(entry))
+        elif not entry.body:
+            ordered, deeds = None, []
+        else:
+            ordered = ordered_from(entry)
+            if ordered.fresh:
+                deeds = []
+    if ordered is None:
+        return None
+    return KeptPlan(ordered, tuple(deeds), kept_cards(services), kept_reviews(services))
+
+
+def kept_plan(services: Services) -> KeptPlan:
+    """Return the plan that is kept; raises UserError where there is none."""
+    found = kept_plan_or_none(services)
+    if found is None:
+        raise UserError("there is no plan yet", BEGIN)
+    return found
+
+
+def memories_of(kept: KeptPlan, scheduler: Scheduler) -> dict[str, Memory]:
+    """Return what the reviews say about every card; those that another scheduler left are worked out anew."""
+    found = {}
+    for card, reviews in kept.reviews.items():
+        last = reviews[-1]
+        memory = last.after if last.stamp == scheduler.stamp else scheduler.replay(one.review for one in reviews)
+        if memory is not None:
+            found[card] = memory
+    return found
+
+
+def order_of(kept: KeptPlan, today: date, scheduler: Scheduler) -> PlanOrder:
+    """Return what the plan is worked out from on a day."""
+    ordered = kept.ordered
+    stories = all(gap.seen_in != "stories" for gap in ordered.gaps)
+    dropped = {done.item for done in kept.deeds if done.did == "dropped"}
+    sittings: dict[str, int] = {}
+    spent_on: dict[str, int] = {}
+    for done in kept.deeds:
+        if done.did == "done":
+            step = done.item.partition(".")[0]
+            sittings[step] = sittings.get(step, 0) + 1
+            spent_on[step] = spent_on.get(step, 0) + done.minutes
+    return PlanOrder(
+        interview=ordered.interview,
+        made_on=ordered.made_on,
+        load=ordered.load,
+        steps=tuple(step for step in steps_for(ordered.track, ordered.known, stories) if step.id not in dropped),
+        rehearsal=rehearsal_step(ordered.track),
+        light=tuple(step for step in light_steps() if step.id not in dropped),
+        cards=tuple(_with_question(card, kept) for card in kept.cards.values() if card.id not in dropped),
+        memories=memories_of(kept, scheduler),
+        pins={done.item: done.to for done in kept.deeds if done.did == "moved" and done.to},
+        skipped=frozenset(done.item for done in kept.deeds if done.did == "skipped" and done.on == today),
+        sittings=sittings,
+        spent_on=spent_on,
+        ended=_ended(kept) | dropped,
+        spent=_spent(kept, today),
+    )
+
+
+def _with_question(card: Card, kept: KeptPlan) -> Card:
+    """Return a drill with the question whose turn it is: another one each time."""
+    if not card.questions:
+        return card
+    turn = len(kept.reviews.get(card.id, ())) % len(card.questions)
+    return replace(card, command=f"screentest take {card.questions[turn]}")
+
+
+def _ended(kept: KeptPlan) -> frozenset[str]:
+    light = {step.id for step in light_steps()}
+    return frozenset(
+        done.item
+        for done in kept.deeds
+        if done.did == "done"
+        and (done.item in _COUNTS or done.item in light)
+        and kept.ordered.interview - done.on <= timedelta(days=_COUNTS.get(done.item, _LIGHT_COUNTS))
+    )
+
+
+def _spent(kept: KeptPlan, today: date) -> int:
+    deeds = sum(done.minutes for done in kept.deeds if done.did == "done" and done.on == today)
+    return deeds + sum(
+        one.minutes for reviews in kept.reviews.values() for one in reviews[-3:] if one.review.on == today
+    )
