@@ -37,6 +37,9 @@ NAMES = {
     "packet/requirements": "packet-requirement",
     "packet/routes": "route",
     "decision_rights": "decision-right",
+    "simulation": "simulation",
+    "simulation/classes": "data-class",
+    "simulation/aspects": "simulation-aspect",
     "forms": "form",
     "playbook": "playbook-chapter",
 }

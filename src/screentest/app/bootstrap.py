@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # `lint` starts in a third of a second, so what it never call
     from ..domain.verdict import Calibration
     from ..engines.track.reader import Phrases, TrackReader
     from ..ports.charts import Charts
+    from ..ports.cluster_simulator import ClusterSimulator
     from ..ports.documents import DocumentReader
     from ..ports.plan_files import Calendar, Decks
     from ..ports.scheduler import Scheduler
@@ -96,6 +97,15 @@ def make_simulator() -> Simulator:
     from ..engines.outlook.run import simulate_all
 
     return simulate_all
+
+
+def make_cluster_simulator() -> ClusterSimulator:
+    """Return the simulator of clusters; raises Unavailable where numpy is not installed."""
+    if not importlib.util.find_spec("numpy"):
+        raise Unavailable("the simulation needs numpy, which is not installed", 'pip install "screentest[full]"')
+    from ..engines.simulation.run import Clusters
+
+    return Clusters()
 
 
 def make_charts() -> Charts:

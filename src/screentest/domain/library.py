@@ -21,6 +21,7 @@ from .playbook import Chapter
 from .question import CommonProbe, Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
+from .simulation_key import Looked, Scenario
 from .verdict import Situation, TrackIndicator
 
 
@@ -66,6 +67,9 @@ class Library:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    #: What the reasons of a simulation are read for, by side: programme, depth, any, mistake.
+    aspects: Mapping[str, tuple[Looked, ...]] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     common_probes: tuple[CommonProbe, ...] = ()

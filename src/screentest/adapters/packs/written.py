@@ -16,6 +16,7 @@ from .packet_check import check_packets
 from .pay_check import check_pay
 from .playbook_check import check_playbook
 from .question_check import check_questions
+from .simulation_check import check_simulation
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
 
@@ -154,6 +155,7 @@ def _check(written: Written, partial: bool, try_form: TryForm | None = None) -> 
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
     check_packets(written, codes, claims, fault)
+    check_simulation(written, fault)
     check_forms(written.of("forms"), codes, claims, fault, try_form)
     check_playbook(written, fault)
     for item in written.of("track/answers.yaml"):
