@@ -154,6 +154,16 @@ def test_entries_come_by_kind_and_subject_in_the_order_in_which_they_were_made(s
         store.add_entry(replace(ENTRY, body={"title": "other"}))
 
 
+def test_of_entries_about_one_subject_the_newest_holds_however_late_it_arrived(store: Store) -> None:
+    newer = replace(ENTRY, id="e4", made_at="2026-01-04T11:00:00+00:00", body={})
+    other = replace(ENTRY, id="e5", subject="early-vans", made_at="2026-01-05T11:00:00+00:00")
+    twice = replace(other, id="e6", body={"title": "again"})
+    for entry in (newer, other, twice, ENTRY, replace(ENTRY, id="e7", kind="draft", subject="late-vans")):
+        store.add_entry(entry)
+    assert list(store.newest("story")) == [newer, twice]
+    assert list(store.newest("nothing")) == []
+
+
 def test_everything_can_be_added_elsewhere_in_the_order_given(store: Store) -> None:
     assert store.add_all(ALL) == 6
     assert list(store.everything()) == ALL

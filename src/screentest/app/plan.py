@@ -17,7 +17,7 @@ from .ids import new_id
 from .plan_cards import cards_for
 from .plan_codec import CARD, PLAN, THE_PLAN, Ordered, card_body, ordered_body
 from .plan_gaps import gaps_of, kept_stories
-from .plan_kept import KeptPlan, kept_cards, kept_plan, kept_reviews, known_zone, order_of, today_in
+from .plan_kept import KeptPlan, kept_cards, kept_plan, kept_plan_or_none, kept_reviews, known_zone, order_of, today_in
 from .services import Services
 
 NOTHING_KNOWN = (
@@ -64,7 +64,9 @@ def make_plan(services: Services, scheduler: Scheduler, request: PlanRequest) ->
     today = today_in(services, request.zone)
     _checked_day(request.interview, today)
     gaps, known = gaps_of(services, request.review)
-    ordered = Ordered(request.interview, today, request.load, request.track, request.zone, known, request.fresh, gaps)
+    before = kept_plan_or_none(services)
+    since = services.clock.now().isoformat() if request.fresh else before.ordered.since if before else ""
+    ordered = Ordered(request.interview, today, request.load, request.track, request.zone, known, since, gaps)
     cards = cards_for(services.library, gaps, kept_stories(services))
     _keep_cards(services, cards)
     keep(services, PLAN, THE_PLAN, ordered_body(ordered))
@@ -102,7 +104,7 @@ def _laid(services: Services, scheduler: Scheduler, only_today: bool) -> Planned
             f"the interview was on {kept.ordered.interview}, so the plan is over",
             "`screentest plan --interview-date DATE` makes one for the next; your cards and reviews are kept",
         )
-    order = order_of(kept, today, scheduler)
+    order = order_of(services, kept, today, scheduler)
     plan = lay(order, today, scheduler, until=today if only_today else None)
     return Planned(kept, order, replace(plan, notes=_notes(kept, plan, today, only_today)), today)
 

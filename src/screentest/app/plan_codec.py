@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from ..domain.errors import UserError
-from ..domain.plan import Card, Deed, Load, Memory, PracticeGap, Recall, Review
+from ..domain.plan import RECALLS, Card, CardKind, Deed, Load, Memory, PracticeGap, Review
 from ..domain.track import Track
 from ..ports.store import EntryRecord
 from .fits import fits
@@ -17,13 +17,15 @@ FORM = 1
 #: The kinds of entry, and the subject of the plan itself; every other subject of a plan is an item.
 PLAN, CARD, REVIEW = "plan", "card", "review"
 THE_PLAN = "plan"
+_CARD_KINDS = get_args(CardKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """What a person asked for, and what was known then. `fresh` says that deeds before it do not count.
+    """What a person asked for, and what was known then.
 
-    `zone` is the name of a time zone, or empty for this machine's own.
+    `since` is the time from which deeds count, or empty where all do; `zone` is the name of a time zone, or empty for
+    this machine's own.
     """
 
     interview: date
@@ -32,7 +34,7 @@ class Ordered:
     track: Track
     zone: str
     known: bool
-    fresh: bool
+    since: str
     gaps: tuple[PracticeGap, ...]
 
 
@@ -49,7 +51,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review as kept: by whom it was rated, on which take, and the memory that it left, by which scheduler."""
+    """A review as kept: by whom it was rated, on which take, and the memory that it left, by which scheduler.
+
+    `count` says the how manieth review of its card it is: the newest one stands for all of them.
+    """
 
     review: Review
     by: Literal["self", "take"]
@@ -57,6 +62,7 @@ class Reviewed:
     minutes: int
     stamp: str
     after: Memory
+    count: int
 
 
 def ordered_body(ordered: Ordered) -> dict[str, Any]:
@@ -72,7 +78,7 @@ def ordered_body(ordered: Ordered) -> dict[str, Any]:
         "track": ordered.track,
         "zone": ordered.zone,
         "known": ordered.known,
-        "fresh": ordered.fresh,
+        "since": ordered.since,
         "gaps": [{**asdict(gap), "questions": list(gap.questions)} for gap in ordered.gaps],
     }
 
@@ -92,7 +98,7 @@ def ordered_from(entry: EntryRecord) -> Ordered:
             body["track"],
             body["zone"],
             body["known"],
-            body["fresh"],
+            body["since"],
             tuple(PracticeGap(**{**gap, "questions": tuple(gap["questions"])}) for gap in body["gaps"]),
         )
     except (KeyError, TypeError, ValueError):
@@ -137,7 +143,9 @@ def card_from(entry: EntryRecord) -> Card:
         made = Card(entry.subject, **{**plain, "questions": tuple(plain["questions"])})
     except (KeyError, TypeError):
         raise _damaged(entry) from None
-    if not fits(made, Card) or not 1 <= made.minutes <= 60:
+    words = (made.front, made.back, made.as_of, made.command, made.indicator, *made.questions)
+    sound = made.kind in _CARD_KINDS and all(type(word) is str for word in words) and type(made.rank) is int
+    if not sound or type(made.minutes) is not int or not 1 <= made.minutes <= 60:
         raise _damaged(entry)
     return made
 
@@ -153,6 +161,7 @@ def reviewed_body(reviewed: Reviewed) -> dict[str, Any]:
         "take": reviewed.take,
         "minutes": reviewed.minutes,
         "stamp": reviewed.stamp,
+        "count": reviewed.count,
         "after": [after.stability, after.difficulty, after.last.isoformat(), after.due.isoformat()],
     }
 
@@ -169,10 +178,12 @@ def reviewed_from(entry: EntryRecord) -> Reviewed:
             body["minutes"],
             body["stamp"],
             Memory(float(stability), float(difficulty), date.fromisoformat(last), date.fromisoformat(due)),
+            body["count"],
         )
     except (KeyError, TypeError, ValueError):
         raise _damaged(entry) from None
-    if made.review.recall not in get_args(Recall) or not fits(made.minutes, int) or not stability > 0:
+    counts = type(made.minutes) is int and type(made.count) is int
+    if made.review.recall not in RECALLS or not counts or not stability > 0:
         raise _damaged(entry)
     return made
 

@@ -14,8 +14,8 @@ from ..engines.planning.sittings import sittings
 from ..ports.scheduler import Scheduler
 from .frozen import scorecard_from
 from .plan import keep, planned_today
-from .plan_codec import CARD, PLAN, REVIEW, Done, Reviewed, card_from, done_body, reviewed_body
-from .plan_kept import KeptPlan, memories_of
+from .plan_codec import CARD, PLAN, REVIEW, Done, Reviewed, card_from, done_body, reviewed_body, reviewed_from
+from .plan_kept import KeptPlan, memories_of, times
 from .services import Services
 
 
@@ -86,22 +86,27 @@ def _work(order: PlanOrder, item: str) -> tuple[str, str, int]:
 def _reviewed(
     services: Services, scheduler: Scheduler, kept: KeptPlan, card: Card, today: date, recall: Recall | None
 ) -> Outcome:
-    reviews = kept.reviews.get(card.id, ())
     take, because = "", "as you said"
     if recall is None:
-        take, recall, because = _from_take(services, card, reviews)
-    memory: Memory | None = memories_of(kept, scheduler).get(card.id)
+        take, recall, because = _from_take(services, card)
+    memory: Memory | None = memories_of(services, kept, scheduler).get(card.id)
     after = scheduler.after(memory, recall, today)
     kept_review = Reviewed(
-        Review(card.id, recall, today), "take" if take else "self", take, card.minutes, scheduler.stamp, after
+        Review(card.id, recall, today),
+        "take" if take else "self",
+        take,
+        card.minutes,
+        scheduler.stamp,
+        after,
+        times(kept, card.id) + 1,
     )
     keep(services, REVIEW, card.id, reviewed_body(kept_review))
     return Outcome(card.id, card.front, "done", min(after.due, kept.ordered.interview), recall, because)
 
 
-def _from_take(services: Services, card: Card, reviews: Iterable[Reviewed]) -> tuple[str, Recall, str]:
+def _from_take(services: Services, card: Card) -> tuple[str, Recall, str]:
     """Return the newest take since the card was made that no review counted, and the recall that its grade gives."""
-    counted = {one.take for one in reviews}
+    counted = {reviewed_from(entry).take for entry in services.store.entries(REVIEW, card.id)}
     made_at = next((entry.made_at for entry in services.store.entries(CARD, card.id)), "")
     takes = [take for question in card.questions for take in services.store.takes(question)]
     fresh = [

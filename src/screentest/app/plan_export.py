@@ -10,6 +10,7 @@ from ..domain.errors import UserError
 from ..domain.plan import PlanDay
 from ..ports.plan_files import Calendar, CalendarEntry, CalendarForm, Decks
 from .plan import Planned
+from .plan_kept import times
 from .plan_words import CALLED, KIND_WORDS
 
 #: The name of the interview's own entry.
@@ -37,7 +38,7 @@ def entries_of(found: Planned) -> Iterable[CalendarEntry]:
             if item.kind not in CALLED:
                 name = item.id
                 if item.kind == "drill":
-                    seen[item.id] = seen.get(item.id, len(found.kept.reviews.get(item.id, ()))) + 1
+                    seen[item.id] = seen.get(item.id, times(found.kept, item.id)) + 1
                     name = f"{item.id}.r{seen[item.id]}"
                 part = f" ({item.part[0]} of {item.part[1]})" if item.part[1] > 1 else ""
                 text = "\n".join(filter(None, [item.why, item.command]))

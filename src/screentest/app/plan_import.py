@@ -12,6 +12,7 @@ from ..ports.scheduler import Scheduler
 from .plan import Planned, keep_all, planned
 from .plan_codec import PLAN, Done, done_body
 from .plan_export import INTERVIEW, entries_of
+from .plan_kept import times
 from .services import Services
 
 
@@ -74,7 +75,7 @@ def _next_names(found: Planned) -> dict[str, str]:
     for day in found.plan.days:
         for item in day.items:
             if item.kind == "drill":
-                number = len(found.kept.reviews.get(item.id, ())) + 1
+                number = times(found.kept, item.id) + 1
                 movable[f"{item.id}.r{number}"] = item.id
             elif item.kind in ("step", "rehearsal"):
                 movable[item.id] = item.id

@@ -34,12 +34,12 @@ _LIGHT_COUNTS = 3
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:
-    """All that is kept of a plan; cards by id, reviews of each card in order."""
+    """All that is kept of a plan: the newest deed for each item, cards by id, the newest review of each card."""
 
     ordered: Ordered
     deeds: tuple[Done, ...]
     cards: Mapping[str, Card]
-    reviews: Mapping[str, tuple[Reviewed, ...]]
+    reviews: Mapping[str, Reviewed]
 
 
 def today_in(services: Services, zone: str) -> date:
@@ -59,34 +59,23 @@ def known_zone(zone: str) -> ZoneInfo:
 
 def kept_cards(services: Services) -> dict[str, Card]:
     """Return the cards that are kept and not taken back."""
-    newest = {entry.subject: entry for entry in services.store.entries(CARD)}
-    return {subject: card_from(entry) for subject, entry in newest.items() if entry.body}
+    return {entry.subject: card_from(entry) for entry in services.store.newest(CARD) if entry.body}
 
 
-def kept_reviews(services: Services) -> dict[str, tuple[Reviewed, ...]]:
-    """Return every review, by card, in order."""
-    found: dict[str, list[Reviewed]] = {}
-    for entry in services.store.entries(REVIEW):
-        found.setdefault(entry.subject, []).append(reviewed_from(entry))
-    return {card: tuple(reviews) for card, reviews in found.items()}
+def kept_reviews(services: Services) -> dict[str, Reviewed]:
+    """Return the newest review of every card, which holds what all of them left."""
+    return {entry.subject: reviewed_from(entry) for entry in services.store.newest(REVIEW) if entry.body}
 
 
 def kept_plan_or_none(services: Services) -> KeptPlan | None:
     """Return the plan that is kept, or None where there is none."""
-    ordered: Ordered | None = None
-    deeds: list[Done] = []
-    for entry in services.store.entries(PLAN):
-        if entry.subject != THE_PLAN:
-            deeds.append(done_from(entry))
-        elif not entry.body:
-            ordered, deeds = None, []
-        else:
-            ordered = ordered_from(entry)
-            if ordered.fresh:
-                deeds = []
-    if ordered is None:
+    newest = {entry.subject: entry for entry in services.store.newest(PLAN) if entry.body}
+    the_plan = newest.pop(THE_PLAN, None)
+    if the_plan is None:
         return None
-    return KeptPlan(ordered, tuple(deeds), kept_cards(services), kept_reviews(services))
+    ordered = ordered_from(the_plan)
+    deeds = tuple(done_from(entry) for entry in newest.values() if entry.made_at >= ordered.since)
+    return KeptPlan(ordered, deeds, kept_cards(services), kept_reviews(services))
 
 
 def kept_plan(services: Services) -> KeptPlan:
@@ -97,18 +86,19 @@ def kept_plan(services: Services) -> KeptPlan:
     return found
 
 
-def memories_of(kept: KeptPlan, scheduler: Scheduler) -> dict[str, Memory]:
-    """Return what the reviews say about every card; those that another scheduler left are worked out anew."""
+def memories_of(services: Services, kept: KeptPlan, scheduler: Scheduler) -> dict[str, Memory]:
+    """Return what the reviews say about every card; those that another scheduler left are replayed."""
     found = {}
-    for card, reviews in kept.reviews.items():
-        last = reviews[-1]
-        memory = last.after if last.stamp == scheduler.stamp else scheduler.replay(one.review for one in reviews)
+    for card, newest in kept.reviews.items():
+        memory: Memory | None = newest.after
+        if newest.stamp != scheduler.stamp:
+            memory = scheduler.replay(reviewed_from(entry).review for entry in services.store.entries(REVIEW, card))
         if memory is not None:
             found[card] = memory
     return found
 
 
-def order_of(kept: KeptPlan, today: date, scheduler: Scheduler) -> PlanOrder:
+def order_of(services: Services, kept: KeptPlan, today: date, scheduler: Scheduler) -> PlanOrder:
     """Return what the plan is worked out from on a day."""
     ordered = kept.ordered
     stories = all(gap.seen_in != "stories" for gap in ordered.gaps)
@@ -128,7 +118,7 @@ def order_of(kept: KeptPlan, today: date, scheduler: Scheduler) -> PlanOrder:
         rehearsal=rehearsal_step(ordered.track),
         light=tuple(step for step in light_steps() if step.id not in dropped),
         cards=tuple(_with_question(card, kept) for card in kept.cards.values() if card.id not in dropped),
-        memories=memories_of(kept, scheduler),
+        memories=memories_of(services, kept, scheduler),
         pins={done.item: done.to for done in kept.deeds if done.did == "moved" and done.to},
         skipped=frozenset(done.item for done in kept.deeds if done.did == "skipped" and done.on == today),
         sittings=sittings,
@@ -142,7 +132,7 @@ def _with_question(card: Card, kept: KeptPlan) -> Card:
     """Return a drill with the question whose turn it is: another one each time."""
     if not card.questions:
         return card
-    turn = len(kept.reviews.get(card.id, ())) % len(card.questions)
+    turn = times(kept, card.id) % len(card.questions)
     return replace(card, command=f"screentest take {card.questions[turn]}")
 
 
@@ -159,6 +149,9 @@ def _ended(kept: KeptPlan) -> frozenset[str]:
 
 def _spent(kept: KeptPlan, today: date) -> int:
     deeds = sum(done.minutes for done in kept.deeds if done.did == "done" and done.on == today)
-    return deeds + sum(
-        one.minutes for reviews in kept.reviews.values() for one in reviews[-3:] if one.review.on == today
-    )
+    return deeds + sum(one.minutes for one in kept.reviews.values() if one.review.on == today)
+
+
+def times(kept: KeptPlan, card: str) -> int:
+    """Return how often a card was reviewed."""
+    return kept.reviews[card].count if card in kept.reviews else 0

@@ -28,7 +28,7 @@ def plan_view(planned: Planned) -> View:
         "gaps": [{"subject": gap.subject, "name": gap.name, "why": gap.why, "seen_in": gap.seen_in} for gap in gaps],
         "cards": len(planned.order.cards),
         "done": [done_view(done) for done in planned.kept.deeds if done.did == "done"],
-        "reviews": sum(len(reviews) for reviews in planned.kept.reviews.values()),
+        "reviews": sum(one.count for one in planned.kept.reviews.values()),
     }
 
 

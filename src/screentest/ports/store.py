@@ -118,6 +118,13 @@ class Store(Protocol):
         """Yield the entries of one kind in the order in which they were made, about one subject or all."""
         ...
 
+    def newest(self, kind: str) -> Iterator[EntryRecord]:
+        """Yield, of one kind, the entry that holds about each subject, in the order in which they were made.
+
+        An entry with an empty body is yielded too: its subject was taken back.
+        """
+        ...
+
     def everything(self) -> Iterator[Record]:
         """Yield every record, rubrics first, then takes, scorecards, amendments and entries, ready to be added."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from ...domain.errors import UserError
@@ -49,6 +49,15 @@ class SqlStore:
         """Yield the entries of one kind in the order in which they were made, about one subject or all."""
         where = ENTRY.c.kind == kind
         return self._rows(EntryRecord, ENTRY, where if subject is None else where & (ENTRY.c.subject == subject))
+
+    def newest(self, kind: str) -> Iterator[EntryRecord]:
+        """Yield, of one kind, the entry that holds about each subject, in the order in which they were made."""
+        latest = func.row_number().over(
+            partition_by=ENTRY.c.subject, order_by=(ENTRY.c.made_at.desc(), ENTRY.c.seq.desc())
+        )
+        ranked = select(ENTRY.c.seq, latest.label("place")).where(ENTRY.c.kind == kind).subquery()
+        holding = select(ranked.c.seq).where(ranked.c.place == 1)
+        return self._rows(EntryRecord, ENTRY, ENTRY.c.seq.in_(holding))
 
     def takes(self, question: str | None = None) -> Iterator[TakeRecord]:
         """Yield takes in the order in which they were said."""

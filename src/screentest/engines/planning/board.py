@@ -92,12 +92,21 @@ class Board:
             memory = self.memories.get(card.id)
             if memory is None or card.id in self.looked or self._waits(card, day):
                 continue
-            pinned = self.order.pins.get(card.id) == day
-            if (pinned or memory.due <= day) and memory.last < day and not self._last_is_near(card, memory, day):
-                found.append(
-                    (not pinned, -(day - memory.due).days / max(memory.stability, 0.1), card.rank, card.id, card)
-                )
+            if memory.due <= day and memory.last < day and not self._last_is_near(card, memory, day):
+                overdue = (day - memory.due).days / max(memory.stability, 0.1)
+                found.append((-overdue, card.rank, card.id, card))
         return [entry[-1] for entry in sorted(found, key=lambda entry: entry[:-1])]
+
+    def moved_to(self, day: date) -> list[Card]:
+        """Return the cards that a person moved to a day and that were not seen on it."""
+        return [
+            card
+            for card in self.order.cards
+            if self.order.pins.get(card.id) == day
+            and card.id not in self.looked
+            and not self._waits(card, day)
+            and ((memory := self.memories.get(card.id)) is None or memory.last < day)
+        ]
 
     def _last_is_near(self, card: Card, memory: Memory, day: date) -> bool:
         last = self.last.get(card.id)

@@ -85,6 +85,9 @@ def fill(board: Board, day: date) -> tuple[PlanItem, ...]:
             made.put_card(card)
     while made.put_step(pinned=True):
         pass
+    for card in board.moved_to(day):
+        if not quiet or card.id in board.memories:
+            made.put_card(card)
     if quiet:
         _cards(made, made.left)
     else:

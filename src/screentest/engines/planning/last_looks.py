@@ -49,12 +49,13 @@ def last_looks(
     total = sum(card.minutes for card in wanting)
     even = max(math.ceil(total / len(days)), *(card.minutes for card in wanting))
     used = dict.fromkeys(days, 0)
+    rooms = {day: room(day) for day in days}
     placed: dict[str, date] = {}
     rest = sorted(wanting, key=lambda card: _late(card, order.memories))
     for most in (even, order.load.minutes):
         waiting, rest = rest, []
         for card in waiting:
-            left = {day: min(most, room(day)) - used[day] for day in days}
+            left = {day: min(most, rooms[day]) - used[day] for day in days}
             day = _latest(card, order, left, frame.today)
             if day is None:
                 rest.append(card)
