@@ -19,7 +19,14 @@ from ..engines.training.heads import FOLDS, TRAINER, Fitted, fit_all
 from ..engines.training.material import MISTAKE_SIDE, NOISE_SIDE, Labelled, table_of
 from ..ports.encoder import Encoder
 from .train_topic import train_topic
-from .training_texts import answer_sentences, corpus_sentences, noise_sentences, statement_texts, with_mistakes
+from .training_texts import (
+    answer_sentences,
+    corpus_sentences,
+    noise_sentences,
+    ordinary_sentences,
+    statement_texts,
+    with_mistakes,
+)
 
 Written = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -46,6 +53,7 @@ def labelled(library: Library, written: Written) -> list[Labelled]:
         *statement_texts(written["statements"], mistakes),
         *answer_sentences(written["answers"]),
         *noise_sentences(written["noise"]),
+        *ordinary_sentences(written["noise"]),
     ]
     told = {item["mistake"] for item in written["statements"]}
     return with_mistakes(sentences, {name: codes for name, codes in mistakes.items() if name in told})

@@ -61,6 +61,14 @@ def noise_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     ]
 
 
+def ordinary_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
+    """Return the sentences that hold nothing against the speaker; each is a group of its own."""
+    return [
+        Labelled(text, (group := f"ordinary:{i}"), frozenset(), frozenset(), ordinary=True, held=held_out(group))
+        for i, text in enumerate(text for item in noise for text in item["ordinary"])
+    ]
+
+
 def held_questions(answers: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     """Return the questions whose answers are held out: the first of each type, by name."""
     first: dict[str, str] = {}

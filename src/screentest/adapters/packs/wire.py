@@ -295,11 +295,13 @@ class GateWire(Wire):
 
 
 class NoiseWire(Wire):
-    """Sentences that say nothing of anybody's work: an answer earns nothing by them."""
+    """Sentences that say nothing of anybody's work, by which an answer earns nothing; and ordinary ones."""
 
     off_topic: list[Text]
     empty_talk: list[Text]
     to_the_grader: list[Text]
+    #: Honest everyday talk, which holds nothing against the speaker; it may earn.
+    ordinary: list[Text]
 
 
 class MarkWire(Wire):

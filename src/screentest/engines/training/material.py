@@ -19,6 +19,7 @@ class Labelled:
 
     `lacks` are the codes it was written not to show. The marks of a whole answer are complete (`complete`): what its
     sentences do not show is absent from them. What is `held` is never trained on: bars and figures come from it.
+    What is `ordinary` shows nothing against the speaker; what it shows for them is not known.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Labelled:
     lacks: frozenset[str]
     complete: bool = False
     held: bool = False
+    ordinary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from .material import MISTAKE_SIDE, NOISE_SIDE, Labelled
 
 Array = NDArray[np.float32]
 
+#: An ordinary sentence, to every head against the speaker; to the head for noise.
+ORDINARY, ORDINARY_TO_NOISE = 0.1, 0.3
+
 #: A sentence of a whole answer that is silent on something; a sentence written for the other side; one written for
 #: either side, to the head for noise; a sentence of noise, to every other head. One written for a head weighs 1.
 SILENT, OTHER_SIDE, TO_NOISE, FROM_NOISE = 0.06, 0.02, 0.05, 0.03
@@ -35,6 +38,9 @@ def targets(sentences: Sequence[Labelled], side: Mapping[str, str]) -> tuple[Arr
         written = ~complete & (known[:, own].sum(axis=1) > 0)
         weights[np.ix_(written, other)] += OTHER_SIDE
         weights[np.ix_(written, sides == NOISE_SIDE)] += TO_NOISE
+    ordinary = np.array([sentence.ordinary for sentence in sentences], dtype=bool)
+    weights[np.ix_(ordinary, against)] = ORDINARY
+    weights[np.ix_(ordinary, sides == NOISE_SIDE)] = ORDINARY_TO_NOISE
     noise = shown[:, sides == NOISE_SIDE].any(axis=1)
     weights[noise] = np.where(sides == NOISE_SIDE, 1, FROM_NOISE)
     weights[complete] = np.where(shown[complete] > 0, 1, SILENT)
