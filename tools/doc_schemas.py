@@ -37,6 +37,8 @@ NAMES = {
     "packet/requirements": "packet-requirement",
     "packet/routes": "route",
     "decision_rights": "decision-right",
+    "culture/phrases": "culture-phrase",
+    "culture/signs": "culture-sign",
     "simulation": "simulation",
     "simulation/classes": "data-class",
     "simulation/aspects": "simulation-aspect",

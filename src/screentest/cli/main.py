@@ -38,6 +38,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "claims": ("claims", "List the claims that the advice rests on, with standing and sources."),
     "brief": ("brief", "Brief you on a company's stated priorities from its earnings calls."),
     "plan": ("plan", "Plan your practice up to the interview, day by day, and keep it when days slip."),
+    "story": ("story", "Keep your stories: what each shows, which questions it answers, what it lacks."),
+    "culture": ("culture", "Hold your stories against a company's behaviours, slogans and decision links."),
     "history": ("history", "List what you have said and how it was rated."),
     "export": ("data", "Write all of your data as JSON or a Markdown vault."),
     "import": ("data", "Read data that `export` wrote."),

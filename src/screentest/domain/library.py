@@ -10,6 +10,7 @@ from typing import Any
 from .brief import Theme
 from .claim import Claim
 from .competency import Competency, CultureBehaviour
+from .culture import CultureBook
 from .decision_right import DecisionRight
 from .draft import Form
 from .errors import UserError
@@ -22,6 +23,7 @@ from .question import CommonProbe, Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
 from .simulation_key import Looked, Scenario
+from .story import StoryMaterial
 from .verdict import Situation, TrackIndicator
 
 
@@ -67,6 +69,9 @@ class Library:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
+    stories: StoryMaterial = field(default_factory=StoryMaterial)
+    #: What a pack says about its company's culture, by the pack's id.
+    culture: Mapping[str, CultureBook] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     #: What the reasons of a simulation are read for, by side: programme, depth, any, mistake.
     aspects: Mapping[str, tuple[Looked, ...]] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_form, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_simulation, thaw_track
+from . import thaw, thaw_form, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_simulation, thaw_story, thaw_track
 from .form_check import TryForm
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
@@ -21,7 +21,7 @@ BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 17
+FORMAT = 18
 
 
 class Prepare(Protocol):
@@ -138,6 +138,7 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
+        data["story"] = thaw_story.compiled(written)
         data["simulation"] = thaw_simulation.compiled(written)
         data["forms"] = [item.data for item in written.of("forms")]
         data["playbook"] = thaw_playbook.compiled(written)
@@ -252,6 +253,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
+        **thaw_story.stories(payload["story"]),
         **thaw_simulation.simulation(payload["simulation"]),
         forms=thaw_form.forms(payload["forms"]),
         **thaw_playbook.playbook(payload["playbook"]),

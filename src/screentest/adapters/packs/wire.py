@@ -18,6 +18,7 @@ from .pay_wire import PayWire
 from .playbook_wire import PLAYBOOK_KINDS, PLAYBOOK_STEMS
 from .question_wire import QUESTION_KINDS, QUESTION_STEMS
 from .requisition_wire import ExposureWire, RequisitionWire
+from .story_wire import STORY_KINDS, STORY_STEMS
 from .simulation_wire import SIMULATION_KINDS, SIMULATION_STEMS
 from .track_wire import TRACK_KINDS, TRACK_STEMS
 from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
@@ -348,6 +349,7 @@ KINDS: dict[str, type[Wire]] = {
     **TRACK_KINDS,
     **BRIEF_KINDS,
     **PACKET_KINDS,
+    **STORY_KINDS,
     **SIMULATION_KINDS,
     **FORM_KINDS,
     **PLAYBOOK_KINDS,
@@ -373,6 +375,7 @@ STEM_FIELD = {
     "answers": "id",
     **BRIEF_STEMS,
     **PACKET_STEMS,
+    **STORY_STEMS,
     **SIMULATION_STEMS,
     **FORM_STEMS,
     **PLAYBOOK_STEMS,

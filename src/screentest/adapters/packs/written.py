@@ -14,6 +14,7 @@ from ...domain.errors import ContentError
 from .form_check import TryForm, check_forms
 from .packet_check import check_packets
 from .pay_check import check_pay
+from .story_check import check_stories
 from .playbook_check import check_playbook
 from .question_check import check_questions
 from .simulation_check import check_simulation
@@ -155,6 +156,7 @@ def _check(written: Written, partial: bool, try_form: TryForm | None = None) -> 
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
     check_packets(written, codes, claims, fault)
+    check_stories(written, codes, claims, fault)
     check_simulation(written, fault)
     check_forms(written.of("forms"), codes, claims, fault, try_form)
     check_playbook(written, fault)
