@@ -11,6 +11,7 @@ View = Mapping[str, Any]
 _BARS = " ▁▂▃▄▅▆▇█"
 #: What is drawn over the minutes.
 _ROWS = (("reads refused", "reads_refused"), ("writes refused", "writes_refused"), ("stale", "stale"))
+_WIDTHS = (10, 8, 8, 8, 7, 5, 5, 7)
 _STANDINGS = {"sound": "good", "partly": "warn", "wrong": "bad", "not shown": "warn", "cannot tell": "dim"}
 
 
@@ -53,17 +54,13 @@ def run_lines(pen: Pen, view: View) -> Iterator[str]:
     for event in view["events"]:
         yield pen.wrap(event["words"], 2)
     yield ""
-    yield f"  {'':<17}{'refused in event':>17}{'stale':>8}{'behind':>9}{'lost':>7}{'p50':>6}{'p99':>6}{'write p99':>11}"
-    yield pen.dim(
-        f"  {'class':<17}{'reads':>8}{'writes':>9}{'reads':>8}{'most':>9}{'writes':>7}{'ms':>6}{'ms':>6}{'ms':>11}"
-    )
+    yield "  " + _table("", "refused in", "event", "stale", "behind", "lost", "p50", "p99", "write")
+    yield pen.dim("  " + _table("class", "reads", "writes", "reads", "most", "writes", "ms", "ms", "p99 ms"))
     for one in view["classes"]:
+        shares = (f"{one[name]:.1%}" for name in ("reads_refused_in", "writes_refused_in", "stale_in"))
         behind = f"{one['oldest']:.0f} s" if one["oldest"] else "0"
-        yield (
-            f"  {one['id'][:16]:<17}{one['reads_refused_in']:>8.1%}{one['writes_refused_in']:>9.1%}"
-            f"{one['stale_in']:>8.1%}{behind:>9}{one['lost_in']:>7.1%}{_ms(one['read_p50']):>6}{_ms(one['read_p99']):>6}"
-            f"{_ms(one['write_p99']):>11}"
-        )
+        times = (_ms(one[name]) for name in ("read_p50", "read_p99", "write_p99"))
+        yield "  " + _table(one["id"][:16], *shares, behind, f"{one['lost_in']:.1%}", *times)
     yield pen.dim(
         pen.wrap("Shares are of the minutes of the events and the three after; latencies of the whole run.", 2)
     )
@@ -75,10 +72,16 @@ def run_lines(pen: Pen, view: View) -> Iterator[str]:
     yield pen.dim(pen.wrap(view["note"], 0))
 
 
+def _table(*cells: str) -> str:
+    """Return one row of the table, no wider than 78 columns."""
+    return f"{cells[0]:<17}" + "".join(f"{cell:>{width}}" for cell, width in zip(cells[1:], _WIDTHS, strict=True))
+
+
 def _class_lines(pen: Pen, view: View, one: View) -> Iterator[str]:
     setting = one["setting"]
     words = f"copies {setting['replicas']}, read {setting['read']}, write {setting['write']}, {setting['conflict']}"
-    yield f"{pen.bold(one['id'])}  {pen.dim(words + ', fail ' + setting['fail'])}"
+    yield pen.bold(one["id"])
+    yield pen.dim(pen.wrap(f"{words}, fail {setting['fail']}", 2))
     meets = {"everywhere": "everywhere", "region": "in its own region only", "no": "nowhere"}[one["newest"]]
     yield pen.wrap(
         f"A read must meet every accepted write: {meets}. Waits for another region: {one['waits_abroad']}.", 2

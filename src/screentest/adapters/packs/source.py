@@ -21,7 +21,7 @@ BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 18
+FORMAT = 17
 
 
 class Prepare(Protocol):
@@ -138,6 +138,7 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
+        data["simulation"] = thaw_simulation.compiled(written)
         data["story"] = thaw_story.compiled(written)
         data["simulation"] = thaw_simulation.compiled(written)
         data["forms"] = [item.data for item in written.of("forms")]
@@ -253,6 +254,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
+        **thaw_simulation.simulation(payload["simulation"]),
         **thaw_story.stories(payload["story"]),
         **thaw_simulation.simulation(payload["simulation"]),
         forms=thaw_form.forms(payload["forms"]),

@@ -91,6 +91,7 @@ def tolerance(share: float, sample: int, chance: float = 1e-7) -> float:
 
     Normal deviation plus one draw for shares near 0 or 1, where the normal law is too narrow.
     """
+    share = min(1.0, max(0.0, share))
     deviations = NormalDist().inv_cdf(1 - chance / 2)
     spread = deviations * sqrt(share * (1 - share) / sample)
     return spread + (0.0 if isclose(share, 0.0) or isclose(share, 1.0) else deviations**2 / (2 * sample))

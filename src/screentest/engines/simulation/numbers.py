@@ -29,8 +29,9 @@ _LOST = re.compile(r"\b(?:lost|overwritten|losing|lose)\b", re.I)
 _WRITE = re.compile(r"\b(?:writes?|written|changes?|updates?|holds?|charges?|upgrades?|bookings?|events?)\b", re.I)
 _READ = re.compile(r"\b(?:reads?|starts?|checks?|look-?ups?|opens?|answers?)\b", re.I)
 _PERCENTILE = re.compile(r"\b(?:p(50|95|99)|(median))\b", re.I)
-#: A share is said in round figures: so many points off is not a contradiction. A time may be a tenth off.
-POINTS, PART = 5.0, 0.1
+#: A share is said in round figures: so many points off is no contradiction, twice as many where it is said in words.
+#: A time may be off by a fifth.
+POINTS, PART = 5.0, 0.2
 
 
 def stated(quotes: Sequence[Quote], outcome: Outcome) -> tuple[Stated, ...]:
@@ -57,25 +58,26 @@ def _in(quote: Quote, outcome: Outcome) -> Iterator[Stated]:
         if value is None:
             value = float(word.replace(",", "."))
         if unit in ("%", "percent", "per cent") or (word in _WORDS and not unit):
-            yield from _share(quote, value, outcome)
+            yield from _share(quote, value, outcome, 2 * POINTS if word in _WORDS else POINTS)
         elif unit.startswith(("ms", "millisecond")):
             yield from _latency(quote, value, outcome)
 
 
-def _share(quote: Quote, said: float, outcome: Outcome) -> Iterator[Stated]:
+def _share(quote: Quote, said: float, outcome: Outcome, points: float) -> Iterator[Stated]:
     """Yield a share with what the run gave: the nearest of whole run, event and worst region."""
     text, reads, writes = quote.text, *outcome.sampled
     if _REFUSED.search(text):
         if _READ.search(text) and not _WRITE.search(text):
             found = outcome.reads_refused, outcome.reads_refused_in, _worst(outcome, "reads_refused")
-            yield _held(quote, "reads refused", said, found, reads)
+            yield _held(quote, "reads refused", said, found, reads, points)
         elif _WRITE.search(text):
             found = outcome.writes_refused, outcome.writes_refused_in, _worst(outcome, "writes_refused")
-            yield _held(quote, "writes refused", said, found, writes)
+            yield _held(quote, "writes refused", said, found, writes, points)
     elif _STALE.search(text) and _READ.search(text):
-        yield _held(quote, "reads stale", said, (outcome.stale, outcome.stale_in, _worst(outcome, "stale")), reads)
+        found = outcome.stale, outcome.stale_in, _worst(outcome, "stale")
+        yield _held(quote, "reads stale", said, found, reads, points)
     elif _LOST.search(text) and _WRITE.search(text):
-        yield _held(quote, "writes lost", said, (outcome.lost, outcome.lost_in), writes)
+        yield _held(quote, "writes lost", said, (outcome.lost, outcome.lost_in), writes, points)
 
 
 def _worst(outcome: Outcome, column: str) -> float:
@@ -88,14 +90,15 @@ def _worst(outcome: Outcome, column: str) -> float:
     return max((sum(some) / len(some) for some in by_region.values()), default=0.0)
 
 
-def _held(quote: Quote, about: str, said: float, ran: Sequence[float], sample: int) -> Stated:
+def _held(quote: Quote, about: str, said: float, ran: Sequence[float], sample: int, points: float) -> Stated:
     nearest = min((100 * value for value in ran), key=lambda value: abs(value - said))
-    error = 400 * sqrt(max(nearest / 100 * (1 - nearest / 100), 0.0) / max(1, sample // 8))
+    # About a quarter of the sample falls into an event; two deviations of that.
+    error = 200 * sqrt(max(nearest / 100 * (1 - nearest / 100), 0.0) / max(1, sample // 4))
     # Nothing said to happen, where something does, is no rounding.
     worst = 100 * max(ran)
     if said == 0 and worst > POINTS:
         return Stated(quote, about, said, worst, "%", False)
-    return Stated(quote, about, said, nearest, "%", abs(nearest - said) <= max(POINTS, error))
+    return Stated(quote, about, said, nearest, "%", abs(nearest - said) <= max(points, error))
 
 
 def _latency(quote: Quote, said: float, outcome: Outcome) -> Iterator[Stated]:
@@ -110,4 +113,4 @@ def _latency(quote: Quote, said: float, outcome: Outcome) -> Iterator[Stated]:
     if ran != ran:  # noqa: PLR0124 - nothing was answered, so there is no latency
         return
     about = f"{'write' if writing else 'read'} p{name}"
-    yield Stated(quote, about, said, ran, "ms", abs(said - ran) <= max(3.0, 2 * PART * ran))
+    yield Stated(quote, about, said, ran, "ms", abs(said - ran) <= max(3.0, PART * ran))

@@ -15,6 +15,8 @@ from .versions import History, arrivals, behind, history, newest_seen, unseen
 
 #: Objects that are followed, reads in each region and minute, and screens that are loaded in a run.
 OBJECTS, READS, PAGES = 240, 24, 4000
+#: Objects are added until about so many writes are expected, but not more than three times as many.
+WRITES = 1000
 
 
 def simulate(
@@ -29,7 +31,8 @@ def simulate(
     chance = np.random.Generator(np.random.SFC64([seed, zlib.crc32(one.id.encode())]))
     table = links(cluster, evacuate_after)
     g = len(cluster.regions)
-    objects = max(g, int(OBJECTS * size) // g * g)
+    wanted = min(max(OBJECTS, WRITES / max(one.rewrites * cluster.minutes / 60, 1e-9)), 3 * OBJECTS)
+    objects = max(g, int(wanted * size) // g * g)
     thing, asked = _writes(cluster, table, one, objects, chance)
     rounds = ROUNDS if setting.conflict == "conditional" else 1
     written = answer(cluster, table, asked, setting.write, setting.replicas, chance, rounds)
