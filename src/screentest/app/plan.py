@@ -17,7 +17,17 @@ from .ids import new_id
 from .plan_cards import cards_for
 from .plan_codec import CARD, PLAN, THE_PLAN, Ordered, card_body, ordered_body
 from .plan_gaps import gaps_of, kept_stories
-from .plan_kept import KeptPlan, kept_cards, kept_plan, kept_plan_or_none, kept_reviews, known_zone, order_of, today_in
+from .plan_kept import (
+    KeptPlan,
+    kept_cards,
+    kept_plan,
+    kept_plan_or_none,
+    kept_reviews,
+    known_zone,
+    morning_of,
+    order_of,
+    today_in,
+)
 from .services import Services
 
 NOTHING_KNOWN = (
@@ -105,7 +115,8 @@ def _laid(services: Services, scheduler: Scheduler, only_today: bool) -> Planned
             "`screentest plan --interview-date DATE` makes one for the next; your cards and reviews are kept",
         )
     order = order_of(services, kept, today, scheduler)
-    plan = lay(order, today, scheduler, until=today if only_today else None)
+    morning = morning_of(order, kept, today) if order.done_today else None
+    plan = lay(order, today, scheduler, today if only_today else None, morning)
     return Planned(kept, order, replace(plan, notes=_notes(kept, plan, today, only_today)), today)
 
 

@@ -53,7 +53,8 @@ class Done:
 class Reviewed:
     """A review as kept: by whom it was rated, on which take, and the memory that it left, by which scheduler.
 
-    `count` says the how manieth review of its card it is: the newest one stands for all of them.
+    `count` says the how manieth review of its card it is: the newest one stands for all of them. `before` is the memory
+    on the morning of that day, None where there was none.
     """
 
     review: Review
@@ -63,6 +64,7 @@ class Reviewed:
     stamp: str
     after: Memory
     count: int
+    before: Memory | None = None
 
 
 def ordered_body(ordered: Ordered) -> dict[str, Any]:
@@ -103,8 +105,10 @@ def ordered_from(entry: EntryRecord) -> Ordered:
         )
     except (KeyError, TypeError, ValueError):
         raise _damaged(entry) from None
-    sound = fits(made.gaps, tuple[PracticeGap, ...]) and fits(made.load.minutes, int) and 1 <= made.load.minutes <= 1440
-    if not sound or made.track not in get_args(Track) or not all(type(n) is int for n in made.load.weekdays_off):
+    load = made.load
+    sound = fits((made.gaps, made.zone, made.since), tuple[tuple[PracticeGap, ...], str, str])
+    sound = sound and fits((load.minutes, made.known), tuple[int, bool]) and 1 <= load.minutes <= 1440
+    if not sound or made.track not in get_args(Track) or not all(type(n) is int for n in load.weekdays_off):
         raise _damaged(entry)
     return made
 
@@ -152,7 +156,7 @@ def card_from(entry: EntryRecord) -> Card:
 
 def reviewed_body(reviewed: Reviewed) -> dict[str, Any]:
     """Return the body of a review."""
-    review, after = reviewed.review, reviewed.after
+    review, before = reviewed.review, reviewed.before
     return {
         "form": FORM,
         "recall": review.recall,
@@ -162,7 +166,8 @@ def reviewed_body(reviewed: Reviewed) -> dict[str, Any]:
         "minutes": reviewed.minutes,
         "stamp": reviewed.stamp,
         "count": reviewed.count,
-        "after": [after.stability, after.difficulty, after.last.isoformat(), after.due.isoformat()],
+        "after": _memory_body(reviewed.after),
+        "before": _memory_body(before) if before else None,
     }
 
 
@@ -170,22 +175,31 @@ def reviewed_from(entry: EntryRecord) -> Reviewed:
     """Return a review; raises UserError where the body is damaged."""
     body = _body(entry)
     try:
-        stability, difficulty, last, due = body["after"]
         made = Reviewed(
             Review(entry.subject, body["recall"], date.fromisoformat(body["on"])),
             body["by"],
             body["take"],
             body["minutes"],
             body["stamp"],
-            Memory(float(stability), float(difficulty), date.fromisoformat(last), date.fromisoformat(due)),
+            _memory(body["after"]),
             body["count"],
+            _memory(body["before"]) if body["before"] else None,
         )
     except (KeyError, TypeError, ValueError):
         raise _damaged(entry) from None
     counts = type(made.minutes) is int and type(made.count) is int
-    if made.review.recall not in RECALLS or not counts or not stability > 0:
+    if made.review.recall not in RECALLS or not counts or not made.after.stability > 0:
         raise _damaged(entry)
     return made
+
+
+def _memory_body(memory: Memory) -> list[Any]:
+    return [memory.stability, memory.difficulty, memory.last.isoformat(), memory.due.isoformat()]
+
+
+def _memory(plain: list[Any]) -> Memory:
+    stability, difficulty, last, due = plain
+    return Memory(float(stability), float(difficulty), date.fromisoformat(last), date.fromisoformat(due))
 
 
 def _body(entry: EntryRecord) -> dict[str, Any]:

@@ -91,6 +91,8 @@ def _reviewed(
         take, recall, because = _from_take(services, card)
     memory: Memory | None = memories_of(services, kept, scheduler).get(card.id)
     after = scheduler.after(memory, recall, today)
+    newest = kept.reviews.get(card.id)
+    before = newest.before if newest and newest.review.on == today else memory
     kept_review = Reviewed(
         Review(card.id, recall, today),
         "take" if take else "self",
@@ -99,6 +101,7 @@ def _reviewed(
         scheduler.stamp,
         after,
         times(kept, card.id) + 1,
+        before,
     )
     keep(services, REVIEW, card.id, reviewed_body(kept_review))
     return Outcome(card.id, card.front, "done", min(after.due, kept.ordered.interview), recall, because)

@@ -74,7 +74,8 @@ def _asking(drill: Any, library: Library) -> tuple[str, ...]:
         return tuple(drill.questions)
     for question in library.questions.values():
         rubric = library.rubric_of(question)
-        needs = (need for criterion in rubric.criteria for anchor in criterion.anchors for need in anchor.requires)
+        anchors = [anchor for criterion in rubric.criteria for anchor in criterion.anchors]
+        needs = [need for anchor in anchors for need in (*anchor.requires, *(cap.need for cap in anchor.caps))]
         if any(drill.code in need.of for need in needs):
             return (question.id,)
     return ()

@@ -103,13 +103,7 @@ def order_of(services: Services, kept: KeptPlan, today: date, scheduler: Schedul
     ordered = kept.ordered
     stories = all(gap.seen_in != "stories" for gap in ordered.gaps)
     dropped = {done.item for done in kept.deeds if done.did == "dropped"}
-    sittings: dict[str, int] = {}
-    spent_on: dict[str, int] = {}
-    for done in kept.deeds:
-        if done.did == "done":
-            step = done.item.partition(".")[0]
-            sittings[step] = sittings.get(step, 0) + 1
-            spent_on[step] = spent_on.get(step, 0) + done.minutes
+    sittings, spent_on = _sat(kept)
     return PlanOrder(
         interview=ordered.interview,
         made_on=ordered.made_on,
@@ -125,7 +119,37 @@ def order_of(services: Services, kept: KeptPlan, today: date, scheduler: Schedul
         spent_on=spent_on,
         ended=_ended(kept) | dropped,
         spent=_spent(kept, today),
+        done_today=frozenset(done.item for done in kept.deeds if _done_on(done, today))
+        | {card for card, one in kept.reviews.items() if one.review.on == today},
     )
+
+
+def morning_of(order: PlanOrder, kept: KeptPlan, today: date) -> PlanOrder:
+    """Return an order as it was before anything was done today."""
+    memories = dict(order.memories)
+    for card, one in kept.reviews.items():
+        if one.review.on == today:
+            memories.pop(card)
+            if one.before is not None:
+                memories[card] = one.before
+    earlier = replace(kept, deeds=tuple(done for done in kept.deeds if not _done_on(done, today)))
+    sittings, spent_on = _sat(earlier)
+    ended = order.ended - {done.item for done in kept.deeds if _done_on(done, today)}
+    return replace(
+        order, memories=memories, sittings=sittings, spent_on=spent_on, ended=ended, spent=0, done_today=frozenset()
+    )
+
+
+def _sat(kept: KeptPlan) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how many sittings of each step are done, and how many minutes of it."""
+    sittings: dict[str, int] = {}
+    spent_on: dict[str, int] = {}
+    for done in kept.deeds:
+        if done.did == "done":
+            step = done.item.partition(".")[0]
+            sittings[step] = sittings.get(step, 0) + 1
+            spent_on[step] = spent_on.get(step, 0) + done.minutes
+    return sittings, spent_on
 
 
 def _with_question(card: Card, kept: KeptPlan) -> Card:
@@ -148,8 +172,12 @@ def _ended(kept: KeptPlan) -> frozenset[str]:
 
 
 def _spent(kept: KeptPlan, today: date) -> int:
-    deeds = sum(done.minutes for done in kept.deeds if done.did == "done" and done.on == today)
+    deeds = sum(done.minutes for done in kept.deeds if _done_on(done, today))
     return deeds + sum(one.minutes for one in kept.reviews.values() if one.review.on == today)
+
+
+def _done_on(done: Done, day: date) -> bool:
+    return done.did == "done" and done.on == day
 
 
 def times(kept: KeptPlan, card: str) -> int:

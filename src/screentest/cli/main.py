@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan": ("plan", "Plan your practice up to the interview, day by day, and keep it when days slip."),
     "story": ("story", "Keep your stories: what each shows, which questions it answers, what it lacks."),
     "culture": ("culture", "Hold your stories against a company's behaviours, slogans and decision links."),
+    "plan": ("plan", "Plan your practice up to the interview, day by day, and keep it when days slip."),
     "history": ("history", "List what you have said and how it was rated."),
     "export": ("data", "Write all of your data as JSON or a Markdown vault."),
     "import": ("data", "Read data that `export` wrote."),

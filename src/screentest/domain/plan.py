@@ -147,7 +147,8 @@ class PlanOrder:
 
     `memories` holds the cards that were reviewed; `pins` the days that a person moved items to; `skipped` the items
     left out today; `sittings` how many sittings of a step are done, and `spent_on` how many of its minutes; `ended`
-    the rehearsals and light steps done; `spent` the minutes of today that are used up.
+    the rehearsals and light steps done; `spent` the minutes of today that are used up, `done_today`
+    what they were used for.
     """
 
     interview: date
@@ -164,6 +165,7 @@ class PlanOrder:
     spent_on: Mapping[str, int] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
     spent: int = 0
+    done_today: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

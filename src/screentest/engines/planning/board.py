@@ -132,3 +132,15 @@ class Board:
         self.memories[card.id] = self.scheduler.after(self.memories.get(card.id), "good", day)
         if self.last.get(card.id) == day:
             self.looked.add(card.id)
+
+    def take(self, items: tuple[PlanItem, ...], day: date) -> tuple[PlanItem, ...]:
+        """Take what a day holds off the table, where the day was laid already; return it."""
+        names = {item.id for item in items}
+        self.put |= names
+        self.open = [sitting for sitting in self.open if sitting.item.id not in names]
+        for card in self.order.cards:
+            if card.id in names:
+                self.see(card, day)
+        if day in self.rehearsed:
+            self.put.add(f"rehearsal-{self.rehearsed[day]}")
+        return items

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...domain.plan import LeftOut, Plan, PlanDay, PlanOrder
+from ...domain.plan import Card, LeftOut, Plan, PlanDay, PlanItem, PlanOrder
 from ...ports.scheduler import Scheduler
 from .board import Board
 from .day import fill
@@ -17,26 +17,49 @@ _MISSED = "its day has passed; the later ones stand"
 _NO_LAST = "the last days are full: its last look comes earlier"
 
 
-def lay(order: PlanOrder, today: date, scheduler: Scheduler, until: date | None = None) -> Plan:
+def lay(
+    order: PlanOrder, today: date, scheduler: Scheduler, until: date | None = None, morning: PlanOrder | None = None
+) -> Plan:
     """Return the plan as it stands on a day; the same order on the same day gives the same plan.
 
     Where `until` is given, only the days up to it are laid, which is quick, and what is left out is not known yet.
+    `morning` is the order as it was before anything was done today: what is done leaves the rest of the list as it was.
     A day without anything is not in the plan.
     """
+    board, missed, early = _board(order, today, scheduler)
+    days = []
+    for day in board.frame.days:
+        if until is not None and day > until:
+            break
+        if day == today and morning is not None:
+            before, _, _ = _board(morning, today, scheduler)
+            items = board.take(_rest(fill(before, day), order), day)
+        else:
+            items = fill(board, day)
+        if items:
+            days.append(PlanDay(day, items))
+    left = () if until is not None else _left_out(board, missed, {card.id for card in early})
+    return Plan(order.interview, order.made_on, order.load, tuple(days), left)
+
+
+def _board(order: PlanOrder, today: date, scheduler: Scheduler) -> tuple[Board, tuple[str, ...], tuple[Card, ...]]:
     frame = frame_of(order, today)
     rehearsed, missed = rehearsals(order, frame)
     board = Board(order, frame, scheduler, rehearsed, list(sittings(order)))
     start = window(order, frame, board.room_for_looks)
     board.last, early = last_looks(order, frame, start, board.room_for_looks)
-    days = []
-    for day in frame.days:
-        if until is not None and day > until:
-            break
-        items = fill(board, day)
-        if items:
-            days.append(PlanDay(day, items))
-    left = () if until is not None else _left_out(board, missed, {card.id for card in early})
-    return Plan(order.interview, order.made_on, order.load, tuple(days), left)
+    return board, missed, early
+
+
+def _rest(items: tuple[PlanItem, ...], order: PlanOrder) -> tuple[PlanItem, ...]:
+    """Return what is left of the morning's list: without what was done, and no more than the load still holds."""
+    left = max(0, order.load.minutes - order.spent)
+    rest = []
+    for item in items:
+        if item.id not in order.done_today and item.minutes <= left:
+            rest.append(item)
+            left -= item.minutes
+    return tuple(rest)
 
 
 def _left_out(board: Board, missed: tuple[str, ...], early: set[str]) -> tuple[LeftOut, ...]:
