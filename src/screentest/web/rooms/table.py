@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starlette.routing import BaseRoute
@@ -18,7 +18,7 @@ class Room:
     """One room: its name in the menu, and what makes its routes."""
 
     id: str
-    routes: Callable[[Desk], list[BaseRoute]]
+    routes: Callable[[Desk], Sequence[BaseRoute]]
 
 
 #: A new room is one file here, one row here and one row in the menu.
