@@ -10,7 +10,7 @@ from pathlib import Path
 
 from screentest.app.bootstrap import full_reader_parts, services
 
-from . import agreement, automata, full, growth, model, outlook, size, speed
+from . import agreement, automata, full, growth, model, outlook, plan, size, speed
 from .figures import Figure
 from .material import long_text
 
@@ -35,6 +35,7 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
         "single": lambda: growth.one_long_text(written, programs, folder),
         "size": lambda: size.size(root),
         "outlook": lambda: outlook.careers(made),
+        "plan": lambda: plan.today_list(folder),
         "automata": lambda: automata.choices(made, long_text(written, options.data)),
     }
     if full_reader_parts():
