@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -49,6 +50,17 @@ def test_what_a_take_lacks_becomes_a_drill(services: Services) -> None:
     assert drills["drill-rol901"].front == "Leave out: role blur"
     assert drills["drill-rol901"].command == "screentest take slipped-dependency"
     assert "drill-rol901" in {item.id for item in found.plan.days[0].items}
+
+
+def test_a_drill_is_practised_on_questions_of_the_track(services: Services) -> None:
+    take(services, ANSWER)
+    holds = services.library
+    other = replace(holds.questions["slipped-dependency"], id="a-product-question", track="pm")
+    services.__dict__["library"] = replace(holds, questions={other.id: other, **holds.questions})
+    asked = {card.id: card.questions for card in made(services).order.cards}
+    assert asked["drill-rol901"] == ("slipped-dependency",)
+    asked = {card.id: card.questions for card in made(services, track="pm").order.cards}
+    assert asked["drill-rol901"] == ("a-product-question",)
 
 
 def test_the_plan_has_the_form_of_its_schema(services: Services) -> None:

@@ -73,7 +73,7 @@ def make_plan(services: Services, scheduler: Scheduler, request: PlanRequest) ->
         known_zone(request.zone)
     today = today_in(services, request.zone)
     _checked_day(request.interview, today)
-    gaps, known = gaps_of(services, request.review)
+    gaps, known = gaps_of(services, request.track, request.review)
     before = kept_plan_or_none(services)
     since = services.clock.now().isoformat() if request.fresh else before.ordered.since if before else ""
     ordered = Ordered(request.interview, today, request.load, request.track, request.zone, known, since, gaps)

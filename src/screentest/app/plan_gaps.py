@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
+from ..domain.debrief import Drill
 from ..domain.errors import UserError
 from ..domain.library import Library
 from ..domain.plan import PracticeGap
 from ..domain.scorecard import Scorecard
+from ..domain.track import Track
 from ..engines.debrief.drills import drills
 from ..ports.store import TakeRecord
 from .frozen import scorecard_from
 from .kept_view import comparable
+from .questions import questions
 from .services import Services
 
 #: Drills that a plan takes from debriefs, and from the review of a packet.
 HOW_MANY, FROM_REVIEW = 12, 6
+#: Questions that a drill takes turns with.
+HOW_OFTEN = 3
 #: A loop asks for about so many different stories.
 ENOUGH_STORIES = 6
 
 
-def gaps_of(services: Services, review: str | None = None) -> tuple[tuple[PracticeGap, ...], bool]:
+def gaps_of(services: Services, track: Track, review: str | None = None) -> tuple[tuple[PracticeGap, ...], bool]:
     """Return the gaps, the heaviest first, and whether anything of the person was graded at all.
 
     Nothing is read or graded anew: what counts is what was kept. `review` is the JSON of a packet's review.
@@ -29,7 +33,14 @@ def gaps_of(services: Services, review: str | None = None) -> tuple[tuple[Practi
     cards = latest_scorecards(services)
     found = [
         PracticeGap(
-            d.code, d.name.replace("-", " "), d.why, "debrief", rank, _asking(d, services.library), d.do, d.strong
+            d.code,
+            d.name.replace("-", " "),
+            d.why,
+            "debrief",
+            rank,
+            _asking(d, track, services.library),
+            d.do,
+            d.strong,
         )
         for rank, d in enumerate(drills(cards, services.library, HOW_MANY), start=1)
     ]
@@ -68,17 +79,19 @@ def kept_stories(services: Services) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _asking(drill: Any, library: Library) -> tuple[str, ...]:
-    """Return questions that a drill can be practised on: those that probe for it, else of a kind that rates it."""
-    if drill.questions:
-        return tuple(drill.questions)
-    for question in library.questions.values():
+def _asking(drill: Drill, track: Track, library: Library) -> tuple[str, ...]:
+    """Return questions of a track on which a drill can be practised: that probe for it, else one that rates it."""
+    fitting = questions(library, track)
+    probing = [one.id for one in fitting if any(drill.code in (probe.missing, probe.found) for probe in one.probes)]
+    if probing:
+        return tuple(probing[:HOW_OFTEN])
+    for question in fitting:
         rubric = library.rubric_of(question)
         anchors = [anchor for criterion in rubric.criteria for anchor in criterion.anchors]
         needs = [need for anchor in anchors for need in (*anchor.requires, *(cap.need for cap in anchor.caps))]
         if any(drill.code in need.of for need in needs):
             return (question.id,)
-    return ()
+    return drill.questions
 
 
 def _of_review(text: str, rank: int) -> list[PracticeGap]:
