@@ -6,7 +6,15 @@ from typing import Literal, get_args
 
 Track = Literal["pm", "tpm", "both"]
 QuestionKind = Literal[
-    "product-sense", "metrics", "strategy", "behavioral", "failure-autopsy", "system-design", "program", "culture"
+    "product-sense",
+    "metrics",
+    "strategy",
+    "behavioral",
+    "failure-autopsy",
+    "system-design",
+    "program",
+    "culture",
+    "memo",
 ]
 
 TRACKS: tuple[str, ...] = get_args(Track)
