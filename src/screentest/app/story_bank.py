@@ -73,7 +73,7 @@ class StoryBank:
 
     @property
     def competencies(self) -> list[str]:
-        """Return the competencies of the track that questions about the past are rated by, in the order of the packs."""
+        """Return the competencies of the track that questions about the past are rated by, as the packs order them."""
         rated = {one.competency for one in self.criteria.values()}
         wanted = [one for one in self.library.competencies.values() if one.id in rated]
         return [one.id for one in wanted if self._track in (None, "both") or one.track in (self._track, "both")]

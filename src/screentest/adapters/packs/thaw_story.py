@@ -22,6 +22,12 @@ def compiled(written: Any) -> dict[str, Any]:
     }
 
 
+def patterns(data: Plain) -> list[str]:
+    """Return every pattern of topics, phrases and signs, so that they can be tried."""
+    items = [*data["topics"], *(item for _, item in data["phrases"]), *(item for _, item in data["signs"])]
+    return [pattern for item in items for pattern in (*item["pattern"], *item["unless"])]
+
+
 def stories(data: Plain) -> dict[str, Any]:
     """Return the library's fields of stories and culture."""
     packs = dict.fromkeys([pack for pack, _ in (*data["values"], *data["phrases"], *data["signs"])])

@@ -51,6 +51,8 @@ def answer(
     elses: bool,
 ) -> StoryAnswer:
     """Return how well one story answers one question, and why not where it does not; `elses`: it is another's story."""
+    if not topic and reading.refused is None and not elses:
+        return StoryAnswer(story.name, question.id, (), None, (), False, f"no sentence of it is about {about}")
     keys = tuple(levels[name] for name in rubric.key if name in levels)
     ratings = {c.id: levels[c.id].rating if c.id in levels else None for c in rubric.criteria}
     weak = [c.name for c in rubric.criteria if c.id in rubric.key and (ratings[c.id] or 1) < SHOWN]
@@ -59,8 +61,6 @@ def answer(
         why = f"it cannot be read as a story: {reading.refusal}"
     elif elses:
         why = "it tells what somebody else did"
-    elif not topic:
-        why = f"no sentence of it is about {about}"
     elif weak:
         why = f"it does not show “{'” or “'.join(weak)}”"
     return StoryAnswer(story.name, question.id, keys, overall_of(rubric, ratings), topic, not why, why)
