@@ -88,6 +88,7 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
         np.array([f.weights for f in fitted]),
         np.array([f.threshold for f in fitted], dtype=np.float32),
         np.array([f.threshold_alone for f in fitted], dtype=np.float32),
+        np.array([f.threshold_sure for f in fitted], dtype=np.float32),
         {"corpus": corpus_digest(written), "encoder": encoder.digest, "trainer": TRAINER},
         {
             f.code: {

@@ -30,12 +30,17 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One indicator at one place, and how it was found; `probability` only where a classifier gave one."""
+    """One indicator at one place, and how it was found; `probability` only where a classifier gave one.
+
+    `doubtful` marks what a classifier would too often say of a sentence that shows nothing: ratings weigh it, since they
+    rest on several, but nobody is warned of it alone.
+    """
 
     indicator: str
     support: Quote
     kind: DetectionKind
     probability: float | None = None
+    doubtful: bool = False
 
 
 def verified_quote(wanted: str, source: str) -> Quote | None:

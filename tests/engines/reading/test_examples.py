@@ -37,6 +37,7 @@ def heads(encoder: str = "counting") -> Any:
         weights,
         np.array([0.5, 0.5], np.float32),
         np.array([0.99, 0.5], np.float32),
+        np.array([0.5, 0.5], np.float32),
         {"corpus": "c", "encoder": encoder, "trainer": "t"},
         {"DEC901": {"f1": 0.9}, "SCH901": {"f1": 0.8}},
     )
@@ -64,14 +65,14 @@ REST = " ".join(["The others said what they had to say and went home to their ow
 def found(text: str, *indexes: int, made: Any = None, against: Collection[str] = ()) -> list[tuple[int, str]]:
     read = context(text)
     (seen,) = detector(None, made, against).find([(read, indexes or range(len(read.sentences)))])
-    return [(index, code) for index, code, _ in seen]
+    return [(one.sentence, one.code) for one in seen]
 
 
 def test_only_enabled_heads_are_used() -> None:
     bars = np.array([0.5, 0.5], np.float32)
     stamps = {"corpus": "", "encoder": "", "trainer": ""}
     plain = examples.heads_to_plain(
-        ["A1", "B1"], np.eye(2, 4, dtype=np.float32), bars, bars, stamps, {"A1": {}, "B1": {}}
+        ["A1", "B1"], np.eye(2, 4, dtype=np.float32), bars, bars, bars, stamps, {"A1": {}, "B1": {}}
     )
     assert examples.heads_from_plain(plain, {"B1"}).codes == ("B1",)
     assert examples.heads_from_plain(plain, {"A1"}).digest != examples.heads_from_plain(plain, {"B1"}).digest
@@ -98,7 +99,7 @@ def test_a_mistake_known_as_a_whole_is_named_by_its_likeliest_indicator() -> Non
     bars = np.array([0.9, 0.9, 0.8], np.float32)
     stamps = {"corpus": "c", "encoder": "counting", "trainer": "t"}
     codes = ["CUL901", "CUL902", "control"]
-    plain = examples.heads_to_plain(codes, weights, bars, bars, stamps, {code: {} for code in codes})
+    plain = examples.heads_to_plain(codes, weights, bars, bars, bars, stamps, {code: {} for code in codes})
     made = examples.heads_from_plain(plain, set(codes[:2]))
     short = "We stopped the launch. It was late by then."
     assert found(short, made=made, against=codes[:2]) == [(0, "CUL902")]
@@ -124,7 +125,7 @@ def test_too_near_to_the_threshold_is_not_decided() -> None:
     text = f"We stopped the launch. {REST}"
     for bar, seen in ((chance / 1.005, []), (chance / 1.05, [(0, "DEC901")])):
         bars = np.array([bar, 0.9], np.float32)
-        assert found(text, made=examples.Heads(made.codes, made.weights, bars, bars, "counting", "d")) == seen
+        assert found(text, made=examples.Heads(made.codes, made.weights, bars, bars, bars, "counting", "d")) == seen
 
 
 def test_a_batch_is_encoded_once_and_each_sentence_once() -> None:
@@ -141,3 +142,19 @@ def test_every_shipped_head_can_fire() -> None:
         pytest.skip("not run: no heads yet; screentest packs train")
     rows = json.loads(bootstrap.HEADS.read_text(encoding="utf-8"))["heads"]
     assert {code: row["threshold"] for code, row in rows.items() if row["threshold"] * (1 + examples.MARGIN) >= 1} == {}
+
+
+def test_what_seldom_stands_against_somebody_is_doubtful_in_a_whole_answer_alone() -> None:
+    made = heads()
+    chance = float(examples.probabilities(made, np.array([[1, 0, 0]], np.float32))[0, 0])
+    low, sure = np.array([chance / 2, 0.9], np.float32), np.array([(chance + 1) / 2, 0.95], np.float32)
+    strict = examples.Heads(made.codes, made.weights, low, low, sure, "counting", "d")
+
+    def doubts(text: str, against: Collection[str]) -> list[bool]:
+        read = context(text)
+        (seen,) = detector(None, strict, against).find([(read, range(len(read.sentences)))])
+        return [one.doubtful for one in seen if one.code == "DEC901"]
+
+    assert doubts(f"We stopped the launch. {REST}", ["DEC901"]) == [True]
+    assert doubts(f"We stopped the launch. {REST}", []) == [False], "what helps is never a warning"
+    assert doubts("We stopped the launch.", ["DEC901"]) == [False], "somebody singled it out"

@@ -36,3 +36,8 @@ def test_they_come_in_order_of_place_with_all_that_is_known() -> None:
 
 def test_without_a_message_it_says_what_the_indicator_is() -> None:
     assert findings([evidence("ROL902", 5)], KNOWN)[0].message == AGAINST.what
+
+
+def test_what_is_doubtful_is_a_remark_and_no_warning() -> None:
+    sure, doubtful = evidence("ROL901", 0), replace(evidence("ROL901", 50), doubtful=True)
+    assert [f.severity for f in findings([sure, doubtful], KNOWN)] == ["warn", "info"]

@@ -12,6 +12,7 @@ from making import context, indicator, reader
 from screentest.app.services import Services
 from screentest.domain.response import monologue
 from screentest.engines.reading.context import ReadContext
+from screentest.engines.reading.sighting import Sighting
 from screentest.engines.reading.turns import parse_turns
 from screentest.ports.reader import Asked, Reading
 
@@ -118,25 +119,25 @@ def test_the_same_text_gives_the_same_evidence() -> None:
     assert read(text) == read(text)
 
 
-class Sighting:
+class Late:
     """A detector that sees one indicator in every sentence that holds “late”."""
 
     digest = "late"
 
-    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
+    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[Sighting]]:
         return [
-            [(i, "DEC901", 0.9) for i in indexes if "late" in made.sentences[i].of(made.text)]
+            [Sighting(i, "DEC901", 0.9) for i in indexes if "late" in made.sentences[i].of(made.text)]
             for made, indexes in contexts
         ]
 
 
 def test_an_example_is_the_sentence_and_has_a_probability() -> None:
-    (item,) = read("It was late, so we stopped. Then it rained on us.", examples=Sighting()).evidence
+    (item,) = read("It was late, so we stopped. Then it rained on us.", examples=Late()).evidence
     assert (item.kind, item.probability, item.support.text) == ("example", 0.9, "It was late, so we stopped.")
 
 
 def test_a_pattern_and_an_example_are_one_piece_of_evidence() -> None:
-    (item,) = read("It was late, so I decided to stop it.", examples=Sighting()).evidence
+    (item,) = read("It was late, so I decided to stop it.", examples=Late()).evidence
     assert (item.kind, item.probability, item.support.text) == ("pattern", 0.9, "so I decided to stop it.")
 
 
@@ -147,7 +148,7 @@ def test_without_an_encoder_no_example_is_claimed() -> None:
 def test_the_stamp_names_the_setting_and_what_was_read_with() -> None:
     assert reader(DECIDES).stamp.label == "rule:fast@1"
     assert reader(DECIDES).stamp.content != reader(BLURS).stamp.content
-    assert reader(DECIDES).stamp.content != reader(DECIDES, examples=Sighting()).stamp.content
+    assert reader(DECIDES).stamp.content != reader(DECIDES, examples=Late()).stamp.content
 
 
 def test_another_pattern_is_another_stamp() -> None:

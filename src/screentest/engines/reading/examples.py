@@ -16,6 +16,7 @@ from ...ports.encoder import Encoder
 from .canonical import canonical_sentence
 from .context import ReadContext
 from .noise import ASIDE, NOISE
+from .sighting import Sighting
 from .topic import Topic, strange, topic_from_plain
 
 #: Probabilities that are not above their threshold by this share of it are not decided: rounding on another machine
@@ -34,13 +35,15 @@ MIN_WORDS = 4
 class Heads:
     """Trained heads: `weights` of shape (n, width + 1), the last column the bias; thresholds of shape (n,).
 
-    `alone` are the thresholds for a text too short to be rated, where one sentence was singled out.
+    `alone` are the thresholds for a text too short to be rated, where one sentence was singled out; below `sure`, what
+    stands against the speaker in a whole answer is doubtful.
     """
 
     codes: tuple[str, ...]
     weights: NDArray[np.float32]
     thresholds: NDArray[np.float32]
     alone: NDArray[np.float32]
+    sure: NDArray[np.float32]
     encoder: str
     digest: str
     topic: Topic | None = None
@@ -51,6 +54,7 @@ def heads_to_plain(
     weights: NDArray[np.float32],
     thresholds: NDArray[np.float32],
     alone: NDArray[np.float32],
+    sure: NDArray[np.float32],
     stamps: Mapping[str, str],
     figures: Mapping[str, Mapping[str, float]],
 ) -> dict[str, Any]:
@@ -60,6 +64,7 @@ def heads_to_plain(
             "weights": base64.b64encode(weights[i].astype("<f4").tobytes()).decode(),
             "threshold": round(float(thresholds[i]), 5),
             "alone": round(float(alone[i]), 5),
+            "sure": round(float(sure[i]), 5),
             **figures[code],
         }
         for i, code in enumerate(codes)
@@ -75,9 +80,10 @@ def heads_from_plain(data: Mapping[str, Any], enabled: Collection[str]) -> Heads
     )
     thresholds = np.array([row["threshold"] for row in rows.values()], dtype=np.float32)
     alone = np.array([row["alone"] for row in rows.values()], dtype=np.float32)
+    sure = np.array([row["sure"] for row in rows.values()], dtype=np.float32)
     name = digest([data["corpus"], data["trainer"], sorted(rows)])
     topic = topic_from_plain(data["topic"]) if "topic" in data else None
-    return Heads(tuple(rows), weights, thresholds, alone, data["encoder"], name, topic)
+    return Heads(tuple(rows), weights, thresholds, alone, sure, data["encoder"], name, topic)
 
 
 def probabilities(heads: Heads, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -136,8 +142,8 @@ class TrainedExamples:
         }
         self.digest = digest([heads.digest, encoder.digest])
 
-    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
-        """Return, for each response, (sentence index, code, probability) of everything above its threshold."""
+    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[Sighting]]:
+        """Return, for each response, everything above its threshold."""
         texts: dict[str, int] = {}
         rated = [context.words_before(len(context.text)) >= RATED_WORDS for context, _ in contexts]
         places = [
@@ -153,14 +159,14 @@ class TrainedExamples:
         found = []
         for (context, _), pieces, whole in zip(contexts, places, rated, strict=True):
             sightings = [
-                (piece.index, self._heads.codes[head], round(float(chances[piece.row, head]), 3))
+                self._sighting(piece, int(head), float(chances[piece.row, head]), whole)
                 for piece in pieces
                 if not piece.whole
                 for head in np.flatnonzero((seen if whole else seen_alone)[piece.row])
                 if self._sides[head] != "mistake"
             ]
             if whole:
-                sightings += [(index, ASIDE, 1.0) for index in self._asides(context, pieces, vectors)]
+                sightings += [Sighting(index, ASIDE, 1.0) for index in self._asides(context, pieces, vectors)]
             else:
                 sightings += self._mistakes(pieces, chances)
             found.append(sightings)
@@ -179,7 +185,11 @@ class TrainedExamples:
             found.append(_Piece(found[0].index, texts.setdefault(form, len(texts)), whole=True))
         return found
 
-    def _mistakes(self, pieces: Sequence[_Piece], chances: NDArray[np.float32]) -> list[tuple[int, str, float]]:
+    def _sighting(self, piece: _Piece, head: int, chance: float, whole: bool) -> Sighting:
+        doubtful = whole and self._sides[head] == "against" and chance < self._heads.sure[head]
+        return Sighting(piece.index, self._heads.codes[head], round(chance, 3), bool(doubtful))
+
+    def _mistakes(self, pieces: Sequence[_Piece], chances: NDArray[np.float32]) -> list[Sighting]:
         """Return what names each mistake that a short text makes as a whole: its likeliest indicator, and where.
 
         A mistake has many forms, and its own head knows them together better than the head of each.
@@ -193,7 +203,7 @@ class TrainedExamples:
             code = max(names, key=lambda name: max(float(chances[piece.row, name]) for piece in pieces))
             parts = [piece for piece in pieces if not piece.whole]
             place = max(parts, key=lambda piece: float(chances[piece.row, head]))
-            found.append((place.index, self._heads.codes[code], round(surest, 3)))
+            found.append(Sighting(place.index, self._heads.codes[code], round(surest, 3)))
         return found
 
     def _asides(self, context: ReadContext, pieces: Sequence[_Piece], vectors: NDArray[np.float32]) -> list[int]:

@@ -10,7 +10,10 @@ from ...domain.indicator import Indicator
 
 
 def findings(evidence: Iterable[Evidence], indicators: Mapping[str, Indicator]) -> tuple[Finding, ...]:
-    """Return one finding for each piece of evidence that stands against the speaker, in order of place."""
+    """Return one finding for each piece of evidence that stands against the speaker, in order of place.
+
+    What is doubtful is no more than a remark.
+    """
     found = []
     for item in evidence:
         indicator = indicators[item.indicator]
@@ -21,7 +24,7 @@ def findings(evidence: Iterable[Evidence], indicators: Mapping[str, Indicator]) 
                 indicator.code,
                 indicator.name,
                 indicator.mistake,
-                indicator.severity,
+                "info" if item.doubtful else indicator.severity,
                 indicator.message or indicator.what,
                 item.support,
                 item.probability,

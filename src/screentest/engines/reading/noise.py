@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .sighting import Sighting
+
 #: The head that knows them; it is no indicator and never evidence.
 NOISE = "NOISE"
 
@@ -11,11 +13,11 @@ NOISE = "NOISE"
 ASIDE = "ASIDE"
 
 
-def noise_in(sightings: Sequence[tuple[int, str, float]]) -> frozenset[int]:
+def noise_in(sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the indexes of the sentences that a detector took for noise."""
-    return frozenset(index for index, code, _ in sightings if code == NOISE)
+    return frozenset(seen.sentence for seen in sightings if seen.code == NOISE)
 
 
-def asides_in(sightings: Sequence[tuple[int, str, float]]) -> frozenset[int]:
+def asides_in(sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the indexes of the sentences that stand in a stretch about no work."""
-    return frozenset(index for index, code, _ in sightings if code == ASIDE)
+    return frozenset(seen.sentence for seen in sightings if seen.code == ASIDE)

@@ -20,6 +20,7 @@ from .material import INSTRUCTION, Material
 from .noise import asides_in, noise_in
 from .role import role_of, speaks_as
 from .segment import smallest_clause, split_all
+from .sighting import Sighting
 from .structure import CHECKS
 
 Setting = Literal["fast", "full"]
@@ -32,8 +33,8 @@ class ExampleDetector(Protocol):
 
     digest: str
 
-    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[tuple[int, str, float]]]:
-        """Return, for each response, (sentence index, code, probability) of what was found in the open sentences."""
+    def find(self, contexts: Sequence[tuple[ReadContext, Sequence[int]]]) -> list[list[Sighting]]:
+        """Return, for each response, what was found in the open sentences."""
         ...
 
 
@@ -65,7 +66,7 @@ class RuleReader:
     def read_many(self, batch: Sequence[tuple[Response, Asked]]) -> list[Reading]:
         """Return the readings of several responses, in order; sentences of all are classified together."""
         prepared = [self._prepare(response, asked) for response, asked in batch]
-        sightings: list[list[tuple[int, str, float]]] = [[] for _ in batch]
+        sightings: list[list[Sighting]] = [[] for _ in batch]
         if self._examples is not None:
             sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
         readings = [
@@ -109,7 +110,7 @@ class RuleReader:
         context: ReadContext,
         gated: Gated,
         patterns: Sequence[tuple[str, int, Span]],
-        sightings: Sequence[tuple[int, str, float]],
+        sightings: Sequence[Sighting],
     ) -> Reading:
         found: dict[tuple[str, int], Evidence] = {}
         for code, index, span in patterns:
@@ -124,8 +125,10 @@ class RuleReader:
             for span in CHECKS[indicator.detect.structure](spoken):
                 index = bisect_right(ends, span.start)
                 self._keep(found, context, gated, indicator.code, index, span, "structure", None)
-        for index, code, probability in sightings:
-            self._keep(found, context, gated, code, index, context.sentences[index], "example", probability)
+        for seen in sightings:
+            self._keep(
+                found, context, gated, seen.code, seen.sentence, context.sentences[seen.sentence], "example", seen
+            )
         words = sum(len(s.of(context.text).split()) for s in context.sentences)
         return Reading(
             tuple(sorted(found.values(), key=lambda e: (e.support.span, e.indicator))),
@@ -146,7 +149,7 @@ class RuleReader:
         index: int,
         span: Span,
         kind: DetectionKind,
-        probability: float | None,
+        seen: Sighting | None,
     ) -> None:
         """Keep one sighting as evidence, where its sentence may earn and its speaker is the one it is about."""
         indicator = self._indicators.get(code)
@@ -160,10 +163,11 @@ class RuleReader:
         key = (code, index)
         earlier = found.get(key)
         if earlier is not None:
-            if earlier.probability is None and probability is not None:
-                found[key] = Evidence(code, earlier.support, earlier.kind, probability)
+            if earlier.probability is None and seen is not None:
+                found[key] = replace(earlier, probability=seen.probability)
             return
         place = sentence if kind == "example" else smallest_clause(context.text, sentence, span)
         quote = quote_at(context.text, place) or quote_at(context.text, sentence)
         if quote is not None:
-            found[key] = Evidence(code, quote, kind, probability)
+            probability, doubtful = (seen.probability, seen.doubtful) if seen else (None, False)
+            found[key] = Evidence(code, quote, kind, probability, doubtful)

@@ -16,9 +16,11 @@ from .targets import targets
 TRAINER = "logistic-tuned-2"
 FOLDS = 5
 RIDGE = 0.05
-#: The share of silent sentences of whole answers that a head may take for evidence. Fifty heads stand against the speaker
-#: and each may be wrong about every sentence, so a wrong finding in a hundred sentences takes one in a thousand a head.
-FALSE_FOR, FALSE_AGAINST = 0.03, 0.001
+#: The share of silent sentences of whole answers that a head may take for evidence.
+FALSE_FOR, FALSE_AGAINST = 0.03, 0.003
+#: The same for what a person is warned of. Fifty heads stand against the speaker and each may be wrong about any
+#: sentence: what a rating bears, since it rests on several, is too often wrong to be told as a finding.
+FALSE_SURE = 0.001
 #: The share of ordinary talk that a head against the speaker may hold against them.
 FALSE_ORDINARY = 0.002
 #: In a text too short to be rated somebody singled the sentence out: the share of near misses that a head may take.
@@ -38,7 +40,8 @@ Weights = NDArray[np.float32]
 class Fitted:
     """One head: weights (width + 1), thresholds on the probability, and what sentences held out say of it.
 
-    `threshold_alone` is for texts too short to be rated. `auc` is over near misses, `auc_in_answers` over answers,
+    `threshold_alone` is for texts too short to be rated; below `threshold_sure` what stands against the speaker is
+    doubtful. `auc` is over near misses, `auc_in_answers` over answers,
     `recall` and `precision` over whole answers at the threshold; all on sentences that were held out, of which
     `written` show it in the corpus and `marked` in answers.
     """
@@ -47,6 +50,7 @@ class Fitted:
     weights: Weights
     threshold: float
     threshold_alone: float
+    threshold_sure: float
     auc: float
     auc_in_answers: float
     precision: float
@@ -131,8 +135,8 @@ def fit_all(table: Table, sentences: Sequence[Labelled]) -> list[Fitted]:
     return _finished(_Held(names, table.side, scaled, labels, near, complete, ordinary), scaled_weights)
 
 
-def _bars(held: _Held, side: str) -> dict[int, tuple[float, float]]:
-    """Return, for each head of a side, its bar in whole answers and its bar for a text that stands alone."""
+def _bars(held: _Held, side: str) -> dict[int, tuple[float, float, float]]:
+    """Return, for each head of a side, its bar in whole answers, for a text that stands alone, and for what is sure."""
     heads = held.of(side)
     answers = np.repeat(held.complete[:, None], len(held.names), axis=1)
     false = FALSE_FOR if side == "for" else FALSE_AGAINST
@@ -149,7 +153,11 @@ def _bars(held: _Held, side: str) -> dict[int, tuple[float, float]]:
         if side == "against":
             ordinary = np.repeat(held.ordinary[:, None], len(held.names), axis=1)
             mixed[0] = max(mixed[0], held.pooled(heads, ordinary, FALSE_ORDINARY))
-        found[i] = mixed[0], (bar if side == MISTAKE_SIDE else min(mixed[0], bar))
+        sure = mixed[0]
+        if side == "against":
+            own_sure, all_sure = (held.pooled(these, answers, FALSE_SURE) for these in ([i], heads))
+            sure = max(sure, OWN_BAR * own_sure + (1 - OWN_BAR) * all_sure)
+        found[i] = mixed[0], (bar if side == MISTAKE_SIDE else min(mixed[0], bar)), sure
     return found
 
 
@@ -174,7 +182,7 @@ def _shows_something(held: _Held) -> Mask:
     return np.asarray(held.shown[:, [*held.of("for"), *held.of("against")]].any(axis=1), dtype=bool)
 
 
-def _noise_bar(held: _Held, head: int) -> dict[int, tuple[float, float]]:
+def _noise_bar(held: _Held, head: int) -> dict[int, tuple[float, float, float]]:
     """Return the bar for sentences that say nothing of anybody's work.
 
     At most `FALSE_NOISE` may be lost to it of the sentences that show something, and of all sentences of whole answers:
@@ -184,10 +192,12 @@ def _noise_bar(held: _Held, head: int) -> dict[int, tuple[float, float]]:
         float(np.quantile(held.scores[rows, head], 1 - FALSE_NOISE)) for rows in (_shows_something(held), held.complete)
     )
     bar = max(bars)
-    return {head: (bar, bar)}
+    return {head: (bar, bar, bar)}
 
 
-def _head(held: _Held, i: int, weights: Numbers, bars: tuple[float, float], slope: float, shift: float) -> Fitted:
+def _head(
+    held: _Held, i: int, weights: Numbers, bars: tuple[float, float, float], slope: float, shift: float
+) -> Fitted:
     scores, shown, near, answers = held.scores[:, i], held.shown[:, i], held.near[:, i], held.complete
     seen = (scores >= bars[0]) & answers
     hits, taken, there = int((seen & shown).sum()), int(seen.sum()), int((answers & shown).sum())
@@ -199,6 +209,7 @@ def _head(held: _Held, i: int, weights: Numbers, bars: tuple[float, float], slop
         final.astype(np.float32),
         chances[0],
         chances[1],
+        chances[2],
         round(auc(scores[near], shown[near]), 3),
         round(auc(scores[answers], shown[answers]), 3),
         round(hits / taken, 3) if taken else 0.0,
