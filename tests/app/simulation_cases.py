@@ -15,9 +15,11 @@ from screentest.app.simulation_grade import SimulationGrader
 from screentest.domain.cluster import Setting
 from screentest.domain.simulation_key import Choices, SimulationGrade
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "simulation" / "cases.yaml").read_text(encoding="utf-8")
-)
+_FOLDER = Path(__file__).parent / "simulation"
+CASES: list[dict[str, Any]] = yaml.safe_load((_FOLDER / "cases.yaml").read_text(encoding="utf-8"))
+#: Written later, in other words: the first to widen the patterns by, the last to measure and nothing else.
+FRESH: list[dict[str, Any]] = yaml.safe_load((_FOLDER / "fresh.yaml").read_text(encoding="utf-8"))
+LAST: list[dict[str, Any]] = yaml.safe_load((_FOLDER / "last.yaml").read_text(encoding="utf-8"))
 
 
 def grader(services: Services) -> SimulationGrader:

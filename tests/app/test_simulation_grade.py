@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from simulation_cases import CASES, as_meant, grade, grader, text_of
+from simulation_cases import CASES, FRESH, LAST, as_meant, grade, grader, text_of
 
 from screentest.app.services import Services
 from screentest.app.simulation import model_choices, scenario_of
@@ -31,6 +31,22 @@ def test_cases_are_judged_as_they_were_meant(services: Services, by: SimulationG
 def test_most_of_the_held_out_cases_are_judged_as_they_were_meant(services: Services, by: SimulationGrader) -> None:
     held = [one for one in CASES if one.get("held")]
     assert sum(as_meant(one, grade(services, by, one)) for one in held) >= 0.75 * len(held)
+
+
+@pytest.mark.parametrize("case", [one for one in (*FRESH, *LAST) if one["kind"] != "good"], ids=lambda one: one["id"])
+def test_wrong_and_empty_cases_in_other_words_are_told(
+    services: Services, by: SimulationGrader, case: dict[str, Any]
+) -> None:
+    found = grade(services, by, case)
+    assert found.rating is None or found.rating <= 2
+    assert {one.id for one in found.classes if one.standing == "wrong"} >= set(case.get("wrong", ()))
+
+
+@pytest.mark.parametrize("case", [one for one in (*FRESH, *LAST) if one["kind"] == "good"], ids=lambda one: one["id"])
+def test_good_cases_in_other_words_are_never_called_wrong(
+    services: Services, by: SimulationGrader, case: dict[str, Any]
+) -> None:
+    assert not [one.id for one in grade(services, by, case).classes if one.standing == "wrong"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one["id"])

@@ -13,8 +13,8 @@ from ..domain.cluster import (
     LEVELS,
     MOST_REPLICAS,
     Cluster,
+    Consistency,
     DataClass,
-    Level,
     Outcome,
     PageOutcome,
     Setting,
@@ -99,7 +99,7 @@ def _rule(setting: Setting, part: str) -> Setting:
     raise UserError(f"“{part[:40]}” is no rule", f"rules are {', '.join((*CONFLICT_RULES, *FAIL_RULES))}")
 
 
-def level_of(word: str) -> Level | int:
+def level_of(word: str) -> Consistency | int:
     """Return a level or a number of copies."""
     for level in LEVELS:
         if word.upper() == level:

@@ -8,7 +8,7 @@ from ..domain.cluster import Simulated
 from ..domain.evidence import Evidence, Quote, quote_at
 from ..domain.library import Library
 from ..domain.response import Response, Turn
-from ..domain.simulation_key import ClassGrade, Judged, KeptClass, Looked, SimulationGrade
+from ..domain.simulation_key import ClassGrade, Judged, KeptClass, Looked, Reasoned, SimulationGrade
 from ..domain.text import Span, count_words
 from ..engines.reading.findings import findings
 from ..engines.reading.segment import sentences
@@ -16,25 +16,38 @@ from ..engines.review.copied import Copied
 from ..engines.simulation.judge import graded, rating
 from ..engines.simulation.numbers import stated, sums
 from ..ports.reader import Asked
-from .services import Services
+from .services import ReaderSetting, Services
 from .simulation import Simulation
 from .simulation_file import AnswerFile
 from .simulation_signs import found_in
 
 #: Indicators of the reader that show the same as the key looks for.
-SHOWS_CONSEQUENCE = frozenset({"SYS104"})
-SHOWS_FAILURE = frozenset({"SYS102", "SYS105"})
+SHOWS_CONSEQUENCE = frozenset({"CUS103", "PRB101", "SYS104", "TRD102"})
+SHOWS_FAILURE = frozenset({"SYS102", "SYS105", "SYS108"})
+SHOWS_PROGRAMME = {
+    "owner": frozenset({"OWN102", "RSK102"}),
+    "sequence": frozenset({"SCH101", "DEP102"}),
+    "rollback": frozenset({"SCH103"}),
+    "reversal": frozenset({"DEC103", "DEC104", "MET102"}),
+}
+#: A trained example has to be this probable.
+LEAST_PROBABLE = 0.25
+#: What is looked for in the reason of any class: what is noticed, and what fails.
+GENERAL = ("general-consequence", "general-failure")
 SHOWS_TAIL = frozenset({"SYS107"})
 #: Indicators that are a wrong cause wherever they are found.
 WRONG = frozenset({"SYS201", "SYS211", "SYS212", "SYS213", "SYS214"})
 LEAST_WORDS = 25
+#: Sentences that show something, from which on an answer that the key does not recognise is not called empty.
+LEAST_SPECIFIC = 3
 
 
 class SimulationGrader:
-    """Grades answers with the services' library and the quick reader; everything heavy is made once."""
+    """Grades answers with the services' library and a reader; everything heavy is made once."""
 
-    def __init__(self, services: Services, simulation: Simulation) -> None:
+    def __init__(self, services: Services, simulation: Simulation, setting: ReaderSetting = "full") -> None:
         self._services = services
+        self._setting = setting
         self._simulation = simulation
         self._library = services.library
         self._copied = Copied(_own_texts(self._library))
@@ -45,13 +58,13 @@ class SimulationGrader:
         run = self._simulation.run(scenario, answer.choices, answer.seed)
         spans = [span for span in (*reasoned.reasons.values(), reasoned.programme) if span is not None]
         turns = tuple(Turn("candidate", "", span) for span in spans if span.of(reasoned.text).strip())
-        reading = self._services.reader("fast").read(Response(reasoned.text, turns), Asked(track="tpm"))
+        reading = self._services.reader(self._setting).read(Response(reasoned.text, turns), Asked(track="tpm"))
         refused = reading.refusal if reading.refused not in (None, "too_short", "off_topic") else ""
-        evidence = [] if refused else list(reading.evidence)
+        evidence = [] if refused else [item for item in reading.evidence if _sure(item)]
         classes = tuple(self._class(one, answer, run, evidence, bool(refused)) for one in scenario.classes)
         whole = [sentence for span in spans for sentence in sentences(reasoned.text, span)]
         of_programme = sentences(reasoned.text, reasoned.programme) if reasoned.programme else []
-        programme = self._side("programme", [] if refused else of_programme, reasoned.text)
+        programme = self._programme([] if refused else of_programme, reasoned, evidence)
         depth = self._depth([] if refused else whole, reasoned.text, evidence)
         words = sum(count_words(span.of(reasoned.text)) for span in spans)
         level: int | None = None
@@ -60,6 +73,8 @@ class SimulationGrader:
             following = "write for each class who notices what, and what fails how"
         else:
             level, why, following = rating(classes, programme, depth)
+            if level == 1 and self._specific(evidence, reasoned) >= LEAST_SPECIFIC:
+                level, why = None, f"{why}, yet the reasons are specific: it cannot be told, have a person read them"
         against = findings(tuple(evidence), self._library.indicators)
         return SimulationGrade(classes, programme, depth, against, level, why, following, refused, run)
 
@@ -73,9 +88,9 @@ class SimulationGrader:
         general = self._library.aspects.get("any", ())
         found = found_in(text, own, (key.consequence, key.failure, *general))
         inside = [item for item in evidence if span.holds(item.support.span)]
-        noticed = (*found.get("consequence", ()), *_quotes(inside, SHOWS_CONSEQUENCE))
-        fails = [*found.get("failure", ()), *_quotes(inside, SHOWS_FAILURE)]
-        fails += [quote for one in general for quote in found.get(one.id, ())]
+        inside = [item for item in inside if not self._copied(text, item.support.span)]
+        noticed = [*found.get("consequence", ()), *_quotes(inside, SHOWS_CONSEQUENCE), *found.get(GENERAL[0], ())]
+        fails = [*found.get("failure", ()), *_quotes(inside, SHOWS_FAILURE), *found.get(GENERAL[1], ())]
         quotes = [quote for sentence in own if (quote := quote_at(text, sentence))]
         items = (
             _judged(key.consequence, noticed),
@@ -86,6 +101,18 @@ class SimulationGrader:
         numbers = stated(quotes, outcome)
         regions = len(answer.scenario.cluster.regions)
         return graded(kept, outcome.setting, outcome, regions, items, numbers, not span.of(text).strip())
+
+    def _specific(self, evidence: Sequence[Evidence], reasoned: Reasoned) -> int:
+        """Return in how many sentences of the reasons something stands for the writer."""
+        known = self._library.indicators
+        return len(
+            {
+                item.support.span
+                for item in evidence
+                if known[item.indicator].stands == "for"
+                and any(span.holds(item.support.span) for span in reasoned.reasons.values())
+            }
+        )
 
     def _own(self, text: str, some: Sequence[Span]) -> list[Span]:
         """Return the sentences that were not taken from the packs' own words."""
@@ -101,7 +128,8 @@ class SimulationGrader:
             if one.id in found:
                 yield Judged(one.id, one.name, "contradicted", found[one.id], one.ask)
         for item in inside:
-            if item.indicator in WRONG:
+            # A trained example alone is too unsure to call a cause wrong.
+            if item.indicator in WRONG and item.kind != "example":
                 known = self._library.indicators[item.indicator]
                 yield Judged(known.code, known.name.replace("-", " "), "contradicted", (item.support,), known.message)
 
@@ -109,6 +137,15 @@ class SimulationGrader:
         looked = self._library.aspects.get(side, ())
         found = found_in(text, self._own(text, some), looked)
         return tuple(_judged(one, found.get(one.id, ())) for one in looked)
+
+    def _programme(self, some: Sequence[Span], reasoned: Reasoned, evidence: Sequence[Evidence]) -> tuple[Judged, ...]:
+        inside = [item for item in evidence if reasoned.programme and reasoned.programme.holds(item.support.span)]
+        inside = [item for item in inside if not self._copied(reasoned.text, item.support.span)]
+        looked = self._library.aspects.get("programme", ())
+        return tuple(
+            _judged(one, (*judged.quotes, *_quotes(inside, SHOWS_PROGRAMME.get(one.id, frozenset()))))
+            for one, judged in zip(looked, self._side("programme", some, reasoned.text), strict=True)
+        )
 
     def _depth(self, some: Sequence[Span], text: str, evidence: Sequence[Evidence]) -> tuple[Judged, ...]:
         own = self._own(text, some)
@@ -123,6 +160,10 @@ class SimulationGrader:
                 self._library.aspects.get("depth", ()), self._side("depth", some, text), strict=True
             )
         )
+
+
+def _sure(item: Evidence) -> bool:
+    return item.kind != "example" or item.probability is None or item.probability >= LEAST_PROBABLE
 
 
 def _judged(looked: Looked, quotes: Sequence[Quote]) -> Judged:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Any
 
-from ..domain.cluster import Event, Minute, Outcome, Setting, Simulated
+from ..domain.cluster import Minute, Outcome, Setting, Simulated, Trouble
 from ..domain.evidence import Quote
 from ..domain.library import Library
 from ..domain.simulation_key import ClassGrade, ClassKey, Judged, Scenario, SimulationGrade
@@ -68,7 +68,7 @@ def scenario_view(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def _event(scenario: Scenario, event: Event) -> dict[str, Any]:
+def _event(scenario: Scenario, event: Trouble) -> dict[str, Any]:
     names = {region.id: region.name for region in scenario.cluster.regions}
     where = " and ".join(names[name] for name in event.regions)
     return {

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Level = Literal["ONE", "LOCAL_QUORUM", "QUORUM", "EACH_QUORUM", "ALL"]
+Consistency = Literal["ONE", "LOCAL_QUORUM", "QUORUM", "EACH_QUORUM", "ALL"]
 #: What becomes of two writes that did not know of each other: the later clock wins, both are kept, or the second is
 #: refused by a majority that knows of the first and tries again.
 ConflictRule = Literal["last-write-wins", "merge", "conditional"]
 #: What is done where the copies cannot answer: let it through unchecked, or refuse it.
 FailRule = Literal["open", "closed"]
-EventKind = Literal["partition", "flapping", "region-loss", "node-loss", "slow-region", "lag"]
+TroubleKind = Literal["partition", "flapping", "region-loss", "node-loss", "slow-region", "lag"]
 
-LEVELS: tuple[Level, ...] = get_args(Level)
+LEVELS: tuple[Consistency, ...] = get_args(Consistency)
 CONFLICT_RULES: tuple[ConflictRule, ...] = get_args(ConflictRule)
 FAIL_RULES: tuple[FailRule, ...] = get_args(FailRule)
-EVENT_KINDS: tuple[EventKind, ...] = get_args(EventKind)
+TROUBLE_KINDS: tuple[TroubleKind, ...] = get_args(TroubleKind)
 MOST_REPLICAS, MOST_REGIONS, MOST_MINUTES = 7, 4, 120
 
 
@@ -84,21 +84,21 @@ class Setting:
     """
 
     replicas: int
-    read: Level | int
-    write: Level | int
+    read: Consistency | int
+    write: Consistency | int
     conflict: ConflictRule
     fail: FailRule
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Trouble:
     """What goes wrong from minute `start` on, for `minutes`.
 
     `regions`: the two that are cut from each other, or the one that is meant. `amount`: ms added (slow-region), seconds
     of lag on average (lag), share of copies lost (node-loss), minutes between changes (flapping).
     """
 
-    kind: EventKind
+    kind: TroubleKind
     start: int
     minutes: int
     regions: tuple[str, ...]
@@ -123,7 +123,7 @@ class Cluster:
     minutes: int
     nodes: Nodes
     page: Page
-    events: tuple[Event, ...]
+    events: tuple[Trouble, ...]
     headroom: float = 2.0
     cold: float = 4.0
     warm: float = 3.0

@@ -16,7 +16,7 @@ RULE_FIELDS = ("read", "write", "conflict", "fail", "newest", "abroad")
 ChoiceVerdict = Literal["holds", "fails", "not in the key"]
 #: `shown`: at quotes; `missing`: the whole text was read; `contradicted`: said, and it is not so.
 ItemState = Literal["shown", "missing", "contradicted"]
-Standing = Literal["sound", "partly", "wrong", "not shown", "cannot tell"]
+ClassStanding = Literal["sound", "partly", "wrong", "not shown", "cannot tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class ClassGrade:
     broken: tuple[str, ...]
     items: tuple[Judged, ...]
     numbers: tuple[Stated, ...]
-    standing: Standing
+    standing: ClassStanding
     says: str
 
 

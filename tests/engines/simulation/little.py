@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screentest.domain.cluster import Cluster, DataClass, Event, Nodes, Page, Region
+from screentest.domain.cluster import Cluster, DataClass, Nodes, Page, Region, Trouble
 
 CLASS = DataClass("thing", "Thing", "what", "stale", "refused", 1000, 500, 10.0, 0.1)
 
@@ -10,7 +10,7 @@ CLASS = DataClass("thing", "Thing", "what", "stale", "refused", 1000, 500, 10.0,
 def cluster(
     regions: int = 1,
     minutes: int = 30,
-    events: tuple[Event, ...] = (),
+    events: tuple[Trouble, ...] = (),
     down: float = 0.0,
     lag: float = 0.5,
     slow_share: float = 0.01,

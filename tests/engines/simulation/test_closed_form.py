@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screentest.domain.cluster import LEVELS, Level, Setting
+from screentest.domain.cluster import LEVELS, Consistency, Setting
 from screentest.engines.simulation import closed_form
 from screentest.engines.simulation.closed_form import tolerance
 
@@ -18,7 +18,7 @@ copies = st.integers(1, 9)
 chances = st.floats(0.01, 0.6)
 
 
-def setting(read: Level | int, write: Level | int, replicas: int = 3) -> Setting:
+def setting(read: Consistency | int, write: Consistency | int, replicas: int = 3) -> Setting:
     return Setting(replicas, read, write, "last-write-wins", "open")
 
 
@@ -58,7 +58,7 @@ def test_staleness_agrees_with_the_monte_carlo(n: int, w: int, r: int, wait: flo
 
 @given(st.sampled_from(LEVELS), st.sampled_from(LEVELS), st.integers(1, 5), st.integers(1, 3))
 def test_what_meets_everywhere_shares_a_copy_in_every_choice_of_sets(
-    read: Level, write: Level, replicas: int, regions: int
+    read: Consistency, write: Consistency, replicas: int, regions: int
 ) -> None:
     """The rule against brute force: the sets that leave the least overlap, region by region."""
     one = setting(read, write, replicas)
@@ -68,7 +68,7 @@ def test_what_meets_everywhere_shares_a_copy_in_every_choice_of_sets(
     assert (closed_form.newest(one, regions) == "everywhere") == meets
 
 
-def counts(level: Level, replicas: int, regions: int, region: int) -> int | dict[int, int]:
+def counts(level: Consistency, replicas: int, regions: int, region: int) -> int | dict[int, int]:
     """Return how many copies anywhere, or by region, a request from `region` waits for."""
     most = replicas // 2 + 1
     if level == "LOCAL_QUORUM":
@@ -96,7 +96,9 @@ def test_hops_add_up() -> None:
 
 
 @given(st.sampled_from(LEVELS), st.integers(1, 5), st.integers(1, 3), chances)
-def test_no_level_answers_more_often_than_one_copy(level: Level, replicas: int, regions: int, down: float) -> None:
+def test_no_level_answers_more_often_than_one_copy(
+    level: Consistency, replicas: int, regions: int, down: float
+) -> None:
     least = closed_form.answered(replicas, regions, "ALL", down)
     most = closed_form.answered(replicas, regions, "ONE", down)
     assert least - 1e-12 <= closed_form.answered(replicas, regions, level, down) <= most + 1e-12

@@ -14,12 +14,12 @@ from screentest.domain.cluster import (
     CONFLICT_RULES,
     LEVELS,
     ConflictRule,
+    Consistency,
     DataClass,
-    Event,
-    Level,
     Outcome,
     Page,
     Setting,
+    Trouble,
 )
 from screentest.engines.simulation import closed_form
 from screentest.engines.simulation.closed_form import tolerance
@@ -29,14 +29,14 @@ LWW: ConflictRule = "last-write-wins"
 levels = st.sampled_from(LEVELS)
 
 
-def kept(read: Level | int, write: Level | int, replicas: int = 3, conflict: ConflictRule = LWW) -> Setting:
+def kept(read: Consistency | int, write: Consistency | int, replicas: int = 3, conflict: ConflictRule = LWW) -> Setting:
     return Setting(replicas, read, write, conflict, "closed")
 
 
 @settings(max_examples=30)
 @given(levels, levels, st.integers(1, 5), st.integers(1, 3), st.floats(0.0, 0.4), st.integers(0, 10**6))
 def test_answered_shares_are_the_binomial_ones(
-    read: Level, write: Level, replicas: int, regions: int, down: float, seed: int
+    read: Consistency, write: Consistency, replicas: int, regions: int, down: float, seed: int
 ) -> None:
     outcome = simulate(cluster(regions, 20, down=down), CLASS, kept(read, write, replicas), seed)
     for refused, level, sample in (
@@ -70,9 +70,9 @@ def share_after() -> float:
 @settings(max_examples=25)
 @given(levels, levels, st.integers(1, 5), st.integers(1, 3), st.integers(0, 10**6), st.sampled_from(CONFLICT_RULES))
 def test_sets_that_overlap_are_never_stale_and_lose_nothing_to_a_condition(
-    read: Level, write: Level, replicas: int, regions: int, seed: int, conflict: ConflictRule
+    read: Consistency, write: Consistency, replicas: int, regions: int, seed: int, conflict: ConflictRule
 ) -> None:
-    events = (Event("partition", 5, 6, ("r0", "r1")), Event("node-loss", 8, 5, ("r0",), 0.3)) if regions > 1 else ()
+    events = (Trouble("partition", 5, 6, ("r0", "r1")), Trouble("node-loss", 8, 5, ("r0",), 0.3)) if regions > 1 else ()
     setting = kept(read, write, replicas, conflict)
     outcome = simulate(cluster(regions, 20, events, down=0.02, lag=20), CLASS, setting, seed, size=0.5)
     if closed_form.newest(setting, regions) == "everywhere":
@@ -102,14 +102,14 @@ def test_serial_hops_sum_up() -> None:
 
 
 def test_the_same_seed_gives_the_same_and_another_does_not() -> None:
-    some = cluster(2, events=(Event("partition", 5, 10, ("r0", "r1")),))
+    some = cluster(2, events=(Trouble("partition", 5, 10, ("r0", "r1")),))
     first, again, other = (simulate(some, CLASS, kept("ONE", "ONE"), seed) for seed in (1, 1, 2))
     assert first == again
     assert first != other
 
 
 def test_a_cut_refuses_each_quorum_and_spares_the_local_one() -> None:
-    some = cluster(3, events=(Event("partition", 10, 10, ("r0", "r1")),))
+    some = cluster(3, events=(Trouble("partition", 10, 10, ("r0", "r1")),))
     each, local = (simulate(some, CLASS, kept("LOCAL_QUORUM", level), 1) for level in ("EACH_QUORUM", "LOCAL_QUORUM"))
     within = [m.writes_refused for m in each.minutes if 10 <= m.minute < 20 and m.region != "r2"]
     assert {share for share in within if not isnan(share)} == {1.0}
@@ -119,7 +119,7 @@ def test_a_cut_refuses_each_quorum_and_spares_the_local_one() -> None:
 
 
 def test_the_age_never_exceeds_the_cut_and_its_repair_by_much() -> None:
-    some = cluster(2, 40, (Event("partition", 10, 10, ("r0", "r1")),), lag=0.0)
+    some = cluster(2, 40, (Trouble("partition", 10, 10, ("r0", "r1")),), lag=0.0)
     outcome = simulate(some, CLASS, kept("LOCAL_QUORUM", "LOCAL_QUORUM"), 1)
     # Ten minutes, and a repair with a mean of 30 s: e to the minus 20 is not met.
     assert 60 < outcome.oldest <= 600 + 20 * 30
@@ -128,7 +128,7 @@ def test_the_age_never_exceeds_the_cut_and_its_repair_by_much() -> None:
 
 
 def test_a_lost_region_is_refused_until_its_traffic_moves_and_the_cold_cache_costs() -> None:
-    some = cluster(2, 30, (Event("region-loss", 5, 20, ("r0",)),))
+    some = cluster(2, 30, (Trouble("region-loss", 5, 20, ("r0",)),))
     stays, moves = (simulate(some, CLASS, kept("ONE", "ONE"), 1, after) for after in (None, 4))
 
     def refused(outcome: Outcome, minute: int) -> float:
@@ -141,7 +141,7 @@ def test_a_lost_region_is_refused_until_its_traffic_moves_and_the_cold_cache_cos
 
 
 def test_a_region_without_room_turns_some_away() -> None:
-    events = (Event("region-loss", 5, 20, ("r0",)),)
+    events = (Trouble("region-loss", 5, 20, ("r0",)),)
     outcome = simulate(cluster(2, 30, events, headroom=1.5), CLASS, kept("ONE", "ONE"), 1, 0)
     busy = [m.reads_refused for m in outcome.minutes if m.region == "r1" and 5 <= m.minute < 25]
     # Twice the usual traffic and room for one and a half: a quarter is turned away.
@@ -149,7 +149,7 @@ def test_a_region_without_room_turns_some_away() -> None:
 
 
 def test_whoever_does_not_wait_for_the_slow_region_does_not_feel_it() -> None:
-    some = cluster(3, events=(Event("slow-region", 5, 20, ("r2",), 400),))
+    some = cluster(3, events=(Trouble("slow-region", 5, 20, ("r2",), 400),))
     near, wide = (simulate(some, CLASS, kept(level, "ONE"), 1) for level in ("ONE", "ALL"))
     slow = [m.p50 for m in near.minutes if m.region == "r0" and 6 <= m.minute < 25]
     waiting = [m.p50 for m in wide.minutes if m.region == "r0" and 6 <= m.minute < 25]
@@ -158,7 +158,7 @@ def test_whoever_does_not_wait_for_the_slow_region_does_not_feel_it() -> None:
 
 
 def test_last_write_wins_loses_what_merging_keeps() -> None:
-    some = cluster(2, 40, (Event("partition", 5, 30, ("r0", "r1")),))
+    some = cluster(2, 40, (Trouble("partition", 5, 30, ("r0", "r1")),))
     shared = DataClass("shared", "Shared", "", "", "", 100, 100, 12.0, 0.5)
     wins, merged = (simulate(some, shared, kept("ONE", "ONE", conflict=rule), 1) for rule in (LWW, "merge"))
     assert wins.lost_in > 0.1

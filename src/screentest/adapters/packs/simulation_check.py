@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...domain.cluster import EventKind
+from ...domain.cluster import TroubleKind
 
 #: Kinds of event that cut two regions; the others are about one.
-_TWO: frozenset[EventKind] = frozenset({"partition", "flapping"})
-_NEEDS_AMOUNT: frozenset[EventKind] = frozenset({"flapping", "node-loss", "slow-region", "lag"})
+_TWO: frozenset[TroubleKind] = frozenset({"partition", "flapping"})
+_NEEDS_AMOUNT: frozenset[TroubleKind] = frozenset({"flapping", "node-loss", "slow-region", "lag"})
 
 
 def check_simulation(written: Any, fault: Any) -> None:

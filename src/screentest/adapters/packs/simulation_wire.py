@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from ...domain.cluster import ConflictRule, EventKind, FailRule, Level
+from ...domain.cluster import ConflictRule, Consistency, FailRule, TroubleKind
 from .wire_base import Id, ProvenanceWire, Text, Wire
 
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -22,8 +22,8 @@ class RuleWhenWire(Wire):
     `newest`: where a read must meet every accepted write; `abroad`: what waits for another region.
     """
 
-    read: list[Level] = []
-    write: list[Level] = []
+    read: list[Consistency] = []
+    write: list[Consistency] = []
     conflict: list[ConflictRule] = []
     fail: list[FailRule] = []
     newest: list[Literal["everywhere", "region", "no"]] = []
@@ -57,8 +57,8 @@ class SettingWire(Wire):
     """A setting."""
 
     replicas: Annotated[int, Meta(ge=1, le=7)]
-    read: Level
-    write: Level
+    read: Consistency
+    write: Consistency
     conflict: ConflictRule
     fail: FailRule
 
@@ -138,7 +138,7 @@ class PageWire(Wire):
 class EventWire(Wire):
     """What goes wrong; `amount` is ms, seconds, a share or minutes, as its kind says."""
 
-    kind: EventKind
+    kind: TroubleKind
     start: Annotated[int, Meta(ge=0, le=119)]
     minutes: Annotated[int, Meta(ge=1, le=120)]
     regions: Annotated[list[Id], Meta(min_length=1, max_length=2)]

@@ -138,6 +138,7 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
+        data["simulation"] = thaw_simulation.compiled(written)
         data["story"] = thaw_story.compiled(written)
         self._prepare((), thaw_story.patterns(data["story"]), (), ())  # raises where one cannot be read
         data["simulation"] = thaw_simulation.compiled(written)
@@ -254,6 +255,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
+        **thaw_simulation.simulation(payload["simulation"]),
         **thaw_story.stories(payload["story"]),
         **thaw_simulation.simulation(payload["simulation"]),
         forms=thaw_form.forms(payload["forms"]),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...domain.cluster import Cluster, DataClass, Event, Nodes, Page, Region, Setting
+from ...domain.cluster import Cluster, DataClass, Nodes, Page, Region, Setting, Trouble
 from ...domain.simulation_key import ChoiceRule, ClassKey, KeptClass, Looked, Scenario
 
 Plain = Mapping[str, Any]
@@ -82,7 +82,7 @@ def _scenario(item: Plain, classes: Mapping[str, KeptClass]) -> Scenario:
         Nodes(**item["nodes"]),
         Page(**item["page"]),
         tuple(
-            Event(one["kind"], one["start"], one["minutes"], tuple(one["regions"]), one["amount"])
+            Trouble(one["kind"], one["start"], one["minutes"], tuple(one["regions"]), one["amount"])
             for one in item["events"]
         ),
         item["headroom"],

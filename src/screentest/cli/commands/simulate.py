@@ -11,7 +11,7 @@ from ...app.bootstrap import make_cluster_simulator
 from ...app.simulation import Simulation, scenario_of, starting, with_settings
 from ...app.simulation_file import read_answer, template
 from ...app.simulation_view import grade_view, key_view, run_view, scenario_view, scenarios_view
-from ..common import name_of, print_json, read_text, services_of
+from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..paint import Pen
 from ..simulate_lines import grade_lines, key_lines, list_lines, run_lines, show_lines
 
@@ -85,15 +85,16 @@ def run_command(
 
 @simulate_command.command("grade")
 @click.argument("file")
+@click.option("--fast", is_flag=True, help="Read by phrases and structure alone, without trained examples.")
 @_json
 @click.pass_context
-def grade_command(ctx: click.Context, *, file: str, as_json: bool) -> None:
+def grade_command(ctx: click.Context, *, file: str, fast: bool, as_json: bool) -> None:
     """Grade a file of choices and reasons: by the key, by the run, and by your own words."""
     from ...app.simulation_grade import SimulationGrader  # noqa: PLC0415 - the reader is slow to load
 
     services = services_of(ctx)
     answer = read_answer(services.library, read_text(file), name_of(file))
-    grader = SimulationGrader(services, Simulation(make_cluster_simulator()))
+    grader = SimulationGrader(services, Simulation(make_cluster_simulator()), reader_setting(fast))
     view = grade_view(answer.scenario, grader.grade(answer))
     _put(as_json, view, grade_lines(Pen(), view))
 

@@ -9,9 +9,9 @@ from ...domain.simulation_key import (
     ChoiceVerdict,
     ClassGrade,
     ClassKey,
+    ClassStanding,
     Judged,
     KeptClass,
-    Standing,
     Stated,
 )
 from .closed_form import abroad, newest
@@ -74,7 +74,7 @@ def graded(
     shown = {item.id for item in items if item.state == "shown"}
     wrong = [item for item in items if item.state == "contradicted"]
     off = [one for one in numbers if not one.agrees]
-    standing: Standing
+    standing: ClassStanding
     if verdict == "fails" or wrong or off:
         standing = "wrong"
         told = ["the choice" if verdict == "fails" else "", "a cause" if wrong else "", "a number" if off else ""]
@@ -84,7 +84,7 @@ def graded(
     elif verdict == "not in the key":
         standing, line = "cannot tell", "The key has no rule for this setting, so it is not judged."
     elif not shown:
-        standing, line = "not shown", "The reason names neither what anybody notices nor what fails."
+        standing, line = "not shown", "Nothing was recognised in the reason that says who notices what, or what fails."
     elif {"consequence", "failure"} <= shown and not over:
         standing, line = "sound", "The choice holds, and the reason says what is noticed and what fails."
     else:

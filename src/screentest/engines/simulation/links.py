@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ...domain.cluster import Cluster, Event
+from ...domain.cluster import Cluster, Trouble
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -65,7 +65,7 @@ def links(cluster: Cluster, evacuate_after: int | None) -> Links:
     return Links(up, _next_up(up), added, lag, down, serves, _busy(cluster, serves), slower, event)
 
 
-def _cut(event: Event, minutes: int) -> list[int]:
+def _cut(event: Trouble, minutes: int) -> list[int]:
     """Return the minutes in which an event cuts its two regions from each other."""
     within = range(event.start, min(event.end, minutes))
     if event.kind == "partition":

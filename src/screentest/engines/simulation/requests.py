@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...domain.cluster import Cluster, Level
+from ...domain.cluster import Cluster, Consistency
 from .closed_form import majority, waits
 from .links import Bools, Floats, Ints, Links
 
@@ -40,7 +40,7 @@ def answer(
     cluster: Cluster,
     links: Links,
     asked: Asked,
-    level: Level | int,
+    level: Consistency | int,
     replicas: int,
     chance: np.random.Generator,
     rounds: int = 1,
@@ -74,7 +74,7 @@ def service(cluster: Cluster, chance: np.random.Generator, shape: tuple[int, ...
     return slow
 
 
-def _chosen(order: Floats, level: Level | int, replicas: int, regions: int, local: Bools) -> Bools:
+def _chosen(order: Floats, level: Consistency | int, replicas: int, regions: int, local: Bools) -> Bools:
     """Return the copies waited for; an unreachable one among them means that there are not enough."""
     if level == "EACH_QUORUM":
         by_region = order.reshape(len(order), regions, replicas)
