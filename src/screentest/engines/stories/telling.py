@@ -52,7 +52,8 @@ def notes_on(story: Story, reading: StoryReading) -> list[StoryNote]:
                 "somebody-elses", "It tells what somebody else did. A panel asks for your part: tell that, or drop it."
             )
         )
-    found.extend(_length(reading.words))
+    if reading.refused != "too_short":
+        found.extend(_length(reading.words))
     found.extend(
         StoryNote("open-blank", "A blank is still open; it is not read.", span) for span in open_blanks(story.text)
     )
