@@ -10,7 +10,7 @@ from pathlib import Path
 
 from screentest.app.bootstrap import full_reader_parts, services
 
-from . import agreement, automata, full, growth, model, outlook, plan, size, speed
+from . import agreement, automata, drafts, full, growth, model, outlook, plan, size, speed
 from .figures import Figure
 from .material import long_text
 
@@ -36,6 +36,7 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
         "size": lambda: size.size(root),
         "outlook": lambda: outlook.careers(made),
         "plan": lambda: plan.today_list(folder),
+        "draft": lambda: drafts.as_one_types(made),
         "automata": lambda: automata.choices(made, long_text(written, options.data)),
     }
     if full_reader_parts():

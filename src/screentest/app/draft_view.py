@@ -58,7 +58,7 @@ def summary(reading: DraftReading, form: Form) -> str:
     asked = [one for one in reading.fields if one.field.required or one.state in ("shown", "open")]
     blank = [one.field.heading for one in asked if one.state in ("blank", "missing")]
     if len(blank) == len(asked):
-        return f"All {len(asked)} fields are blank; there is nothing to check yet."
+        return f"All {len(asked)} fields are blank or missing; there is nothing to check yet."
     counts = [sum(one.state == state for one in asked) for state in ("shown", "open")]
     said = f"{len(asked)} fields: {counts[0]} with nothing missing found, {counts[1]} to be looked at"
     said += f", {len(blank)} blank or missing." if blank else "."

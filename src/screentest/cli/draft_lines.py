@@ -69,12 +69,12 @@ def _field(pen: Pen, one: View, view: View) -> Iterator[str]:
         if item["name"] in ("field blank", "field missing"):
             yield pen.dim(pen.wrap(one["asks"], 6))
         else:
-            yield from _finding(pen, item, 6, view["name"], one)
+            yield from _finding(pen, item, 6, one)
 
 
-def _finding(pen: Pen, item: View, indent: int, name: str = "", field: View | None = None) -> Iterator[str]:
+def _finding(pen: Pen, item: View, indent: int, field: View | None = None) -> Iterator[str]:
     ink = pen.bad if item["severity"] == "error" else pen.warn if item["severity"] == "warn" else pen.dim
-    where = f"{name}:{item['line']}:{item['column']} " if name else ""
+    where = f"{item['line']}:{item['column']} "
     yield ink(
         pen.wrap(f"{SEVERITY_MARK[item['severity']]} {where}{item['code']} {item['message']}", indent, indent + 2)
     )

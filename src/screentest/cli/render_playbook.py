@@ -70,7 +70,7 @@ def _paragraph(pen: Pen, told: Sequence[View]) -> Iterator[str]:
 def _told(sentence: View) -> str:
     marks = [str(one["n"]) for one in sentence["rests"]]
     marks += [_ABOUT.get(one["standing"], "{n}").format(n=one["n"]) for one in sentence["about"]]
-    return sentence["text"] + (f" [{', '.join(marks)}]" if marks else "")
+    return str(sentence["text"]) + (f" [{', '.join(marks)}]" if marks else "")
 
 
 def _change(pen: Pen, change: View, assume: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class FormMarks:
     """Named words to look for, as patterns; one of `unless` takes away what it overlaps, never more.
 
     Patterns are in the language of docs/add-an-indicator.md.
@@ -69,7 +69,7 @@ class FormCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Drill:
+class WorkedCase:
     """A worked case for a form: what is given, what to produce, and the key, which a person sees when asked for."""
 
     case: str
@@ -90,13 +90,13 @@ class Form:
     name: str
     what: str
     fields: tuple[FormField, ...]
-    marks: Mapping[str, Marks]
+    marks: Mapping[str, FormMarks]
     checks: tuple[FormCheck, ...]
     example: str
     seconds: int = 0
     compared: tuple[str, ...] = ()
     ignores: tuple[str, ...] = ()
-    drill: Drill | None = None
+    drill: WorkedCase | None = None
     claims: tuple[str, ...] = ()
 
     def field(self, wanted: str) -> FormField:
@@ -108,7 +108,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DraftPart:
     """One field as filled in: where its heading stands, and where its words stand."""
 
     field: str
@@ -126,9 +126,9 @@ class Draft:
 
     form: str
     text: str
-    parts: Mapping[str, Part]
-    twice: tuple[Part, ...] = ()
-    unread: tuple[Part, ...] = ()
+    parts: Mapping[str, DraftPart]
+    twice: tuple[DraftPart, ...] = ()
+    unread: tuple[DraftPart, ...] = ()
     loose: Span | None = None
 
 

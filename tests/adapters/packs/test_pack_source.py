@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from written_pack import INDICATOR, own_packs, pack
@@ -29,9 +30,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     seen: list[list[Path]] = []
     real = written.read_packs
 
-    def counted(folders: list[Path]) -> written.Written:
+    def counted(folders: list[Path], **more: Any) -> written.Written:
         seen.append(folders)
-        return real(folders)
+        return real(folders, **more)
 
     monkeypatch.setattr(written, "read_packs", counted)
     return seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ...domain.draft import Drill, Form, FormCheck, FormField, Marks
+from ...domain.draft import Form, FormCheck, FormField, FormMarks, WorkedCase
 
 Plain = Mapping[str, Any]
 
@@ -28,7 +28,7 @@ def _form(item: Plain, name: str, title: str, example: str, seconds: int) -> For
         title,
         item["what"],
         tuple(_field(one) for one in item["fields"]),
-        {key: Marks(key, tuple(one["pattern"]), tuple(one["unless"])) for key, one in item["marks"].items()},
+        {key: FormMarks(key, tuple(one["pattern"]), tuple(one["unless"])) for key, one in item["marks"].items()},
         tuple(_check(one) for one in item["checks"]),
         example,
         seconds,
@@ -70,8 +70,8 @@ def _check(item: Plain) -> FormCheck:
     )
 
 
-def _drill(item: Plain) -> Drill:
-    return Drill(
+def _drill(item: Plain) -> WorkedCase:
+    return WorkedCase(
         item["case"],
         tuple(item["produce"]),
         tuple((point["point"], point["why"]) for point in item["key"]),

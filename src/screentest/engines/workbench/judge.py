@@ -14,6 +14,8 @@ from .parse import parse
 
 #: Findings that make a field open: it is there and does not hold up. A finding of `info` leaves it as it is.
 _OPEN = ("warn", "error")
+#: Checks that say in general that a field is empty: they are silent where another check says what is wrong with it.
+FAINT = ("hollow",)
 
 
 def read(text: str, form: Form, cut: Cut, find: Find) -> DraftReading:
@@ -33,9 +35,17 @@ def judge(draft: Draft, form: Form, cut: Cut, find: Find) -> DraftReading:
             found.append(finding)
             if row.shows:
                 lacks.setdefault(finding.field, []).append(row.shows)
+    found = _without_faint(found, form)
     found.sort(key=lambda item: (item.quote.span, item.code))
     fields = tuple(_field_read(page, one.id, found, lacks) for one in form.fields)
     return DraftReading(draft, fields, tuple(found), sum(one.words for one in fields))
+
+
+def _without_faint(found: list[DraftFinding], form: Form) -> list[DraftFinding]:
+    """Return the findings without those that only say in general what another one says of the same field."""
+    faint = {row.code for row in form.checks if row.check in FAINT}
+    told = {item.field for item in found if item.severity in _OPEN and item.code not in faint}
+    return [item for item in found if item.code not in faint or item.field not in told]
 
 
 def _run(page: Page, row: FormCheck) -> Iterable[DraftFinding]:

@@ -31,7 +31,9 @@ _DID = (
 _UNITS = "minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|halves|half|years?"
 #: Marks that no pattern can say. Their names begin with @.
 BUILT_IN: Mapping[str, re.Pattern[str]] = {
-    "@number": re.compile(rf"\d[\d.,]*\s?%?|\b(?:{_WORDS_FOR_NUMBERS})\b|\b(?:one|none|zero) (?:in|of|out of)\b"),
+    "@number": re.compile(
+        rf"\d[\d.,]*\s?%?|\b(?:{_WORDS_FOR_NUMBERS})\b|\b(?:one|none|zero) (?:in|of|out of) (?:\d|{_WORDS_FOR_NUMBERS})"
+    ),
     "@first-person": re.compile(r"\b(?:i|i'd|i've|i'm|i'll|my|mine|me|myself)\b"),
     "@act": re.compile(
         rf"\bi (?:then |also |once |only |first |never )?(?:{_DID})\b|\bi(?:'m| am) [^.!?]{{3,60}}? who (?:{_DID})\b"

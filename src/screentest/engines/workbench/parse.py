@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...domain.draft import Draft, Form, Part
+from ...domain.draft import Draft, DraftPart, Form
 from ...domain.text import Span
 
 #: A line that may be a heading: marked as one, bold, or a short line that ends in a colon.
@@ -40,12 +40,12 @@ def parse(text: str, form: Form) -> Draft:
     shown = without_comments(text)
     known = {key_of(name): one.id for one in form.fields for name in (one.heading, one.id, *one.also)}
     heads = sorted(_headings(shown, known))
-    parts: dict[str, Part] = {}
-    twice: list[Part] = []
-    unread: list[Part] = []
-    ends = [start for start, _, _, _ in heads[1:]] + [len(text)]
+    parts: dict[str, DraftPart] = {}
+    twice: list[DraftPart] = []
+    unread: list[DraftPart] = []
+    ends = [*(start for start, _, _, _ in heads[1:]), len(text)][: len(heads)]
     for (start, end, field, words), stop in zip(heads, ends, strict=True):
-        part = Part(field or words, Span(start, end), _trimmed(shown, end, stop))
+        part = DraftPart(field or words, Span(start, end), _trimmed(shown, end, stop))
         if field and field not in parts:
             parts[field] = part
         elif field:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...domain.draft import DraftReading
 from ...domain.text import Span
 from .page import Cut
-from .vocabulary import content
+from .vocabulary import GENERIC, content, stem
 
 
 class Priority(NamedTuple):
@@ -28,45 +28,42 @@ class Touch(NamedTuple):
     words: tuple[str, ...]
 
 
-#: Words that a name and a sentence have to share, and words that quote and sentence have to share.
+#: Content words that a draft has to share with a priority's name, and with its name and quote together.
 LEAST_IN_NAME, LEAST_IN_ALL = 1, 2
-#: What every company of the kind says; a word of these alone touches nothing.
-_ANYWHERE = frozenset(
-    """member subscrib customer servic product business compan company growth grow market plan content invest
-    improv continu experienc watch view viewer household rate cancel launch strategy global team expand
-    build great better opportunity revenu title stream show""".split()
+#: What every company of the kind says; these words alone touch nothing.
+_ANYWHERE = GENERIC | frozenset(
+    stem(word)
+    for word in (
+        "account cancel cancels household launch plan plans price rate revenue series service session show shows "
+        "stream streaming strategy subscriber subscribers team title titles today watching million percent"
+    ).split()
 )
 
 
 def touching(reading: DraftReading, priorities: Sequence[Priority], cut: Cut) -> list[Touch]:
-    """Return the priorities that a sentence of the draft shares content words with, the closest sentence each."""
+    """Return the priorities that the draft shares content words with, each at the sentence that shares most."""
     text = reading.draft.text
-    sentences = [
+    said = [
         (span, {key: word for key, word in content(span.of(text)).items() if key not in _ANYWHERE})
         for read in reading.fields
         if read.words and read.span
         for span in cut(text, read.span)
     ]
-    found = []
-    for priority in priorities:
-        best = max((_closest(priority, span, said) for span, said in sentences), default=None, key=_weight)
-        if best is not None:
-            found.append(best)
+    whole = {key: word for _, words in said for key, word in words.items()}
+    found = [touch for one in priorities if (touch := _touch(one, whole, said)) is not None]
     return sorted(found, key=lambda touch: -len(touch.words))
 
 
-def _weight(touch: Touch | None) -> int:
-    return len(touch.words) if touch else 0
-
-
-def _closest(priority: Priority, span: Span, said: Mapping[str, str]) -> Touch | None:
-    named = [word for key, word in content(priority.name).items() if key in said]
-    if len(named) < LEAST_IN_NAME:
+def _touch(
+    priority: Priority, whole: Mapping[str, str], said: Sequence[tuple[Span, Mapping[str, str]]]
+) -> Touch | None:
+    named = [key for key in content(priority.name) if key in whole]
+    if len(named) < LEAST_IN_NAME or not priority.quotes:
         return None
-    best: Touch | None = None
-    for quote in priority.quotes:
-        both = {key: word for key, word in content(quote).items() if key in said}
-        words = tuple(dict.fromkeys((*named, *both.values())))
-        if len(words) >= LEAST_IN_ALL and len(words) > _weight(best):
-            best = Touch(priority, quote, span, words)
-    return best
+    quotes = [(quote, [key for key in content(quote) if key in whole]) for quote in priority.quotes]
+    quote, keys = max(quotes, key=lambda pair: len(pair[1]))
+    shared = dict.fromkeys((*named, *keys))
+    if len(shared) < LEAST_IN_ALL:
+        return None
+    span = max(said, key=lambda pair: sum(key in pair[1] for key in shared))[0]
+    return Touch(priority, quote, span, tuple(whole[key] for key in shared))

@@ -20,7 +20,7 @@ _COMMON = frozenset(
     seven eight nine ten first last next new whole year years month months week weeks day days time times share
     number least half third quarter percent point points""".split()
 )
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
 def stem(word: str) -> str:
@@ -33,7 +33,7 @@ def stem(word: str) -> str:
                 return cut + "y"
             if ending in ("ed", "ing") and len(cut) > 3 and cut[-1] == cut[-2]:
                 return cut[:-1]
-            return cut.rstrip("e") if ending in ("ed", "es", "ing", "ers") else cut
+            return cut.rstrip("e") if ending in ("ed", "es", "ing") else cut
     return bare.rstrip("e") if len(bare) > 4 else bare
 
 
@@ -57,3 +57,37 @@ def runs(text: str, length: int = 6) -> set[tuple[str, ...]]:
     """Return every run of so many words."""
     words = _WORD.findall(plain(text))
     return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+#: Stems that fit any product and any company: a text of nothing else says nothing of this one.
+GENERIC = frozenset(
+    stem(word)
+    for word in """ability able absolutely achieve address adoption always amazing apparent appropriate area aspect
+    aware awareness bad believe benefit best better big broken business care certain challenge
+    change clear collaborate communicate company complete complex concern consider content continue
+    conversation create current customer deal deep delight deliver different difficult direction
+    discuss drive easy effective efficient effort else enable engage engagement enjoy ensure
+    everybody everyone everything everywhere excellent excite expect experience extreme face feel
+    feedback find focus future general goal good great grow growth guest happen happy hard help high
+    hope huge idea impact important improve improvement include increase initiative insight interest
+    invest involve issue issues item journey key large lead learn let level life like limit lot love
+    main many market massive matter mean meaningful member momentum move nice nothing number offer
+    opportunity optimal overall pain particular people perfect person personal place platform poor
+    positive possible potential priority probably problem process product progress provide quality
+    quick quickly quite reach real really reason reconsider relevant respond response result right
+    rise satisfaction satisfied scale seamless seem segment serious service several significant
+    similar simple situation small smooth solution solve somebody someone something somewhere space
+    special stakeholder start stay step stop strategic strategy strong success successful suffer
+    support sure team tend think thought today together topic touch trend true try type understand
+    unique upset user valuable value various view viewer vision want watch way well win wish wonder
+    word work world worse worth wrong go come put look show ask tell talk keep hold bring anyone
+    anything""".split()
+)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+
+
+def particular(text: str) -> int:
+    """Return how many different words of a text fit this matter and not any; a figure or a name counts as one each."""
+    figures = {word for word in text.split() if any(char.isdigit() for char in word)}
+    own = [key for key in content(text) if key not in GENERIC]
+    return len(own) + len(figures) + len(set(_NAME.findall(text)))
