@@ -116,7 +116,7 @@ def test_a_second_round_needs_a_word(mine: Services, clock: SetClock) -> None:
     assert len(open_rounds(mine)) == 1
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "x" * 120_001])
+@pytest.mark.parametrize("text", ["", "  \n", "x" * 40_001])
 def test_an_empty_or_endless_memo_keeps_the_clock_running(mine: Services, text: str) -> None:
     start_memo(mine, QUESTION)
     with pytest.raises(UserError):

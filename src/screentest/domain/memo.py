@@ -9,8 +9,8 @@ from .evidence import Quote
 
 #: Words a minute at which a dense page is read in silence by people who then have to decide.
 READING_PACE = 200
-#: A memo longer than this is refused: nobody reads sixty pages against a clock.
-MAX_MEMO = 120_000
+#: A memo longer than this is refused: nobody reads twenty pages against a clock.
+MAX_MEMO = 40_000
 
 
 @dataclass(frozen=True, slots=True)

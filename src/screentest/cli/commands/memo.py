@@ -75,7 +75,7 @@ def status(ctx: click.Context, *, as_json: bool) -> None:
 @click.option(
     "--question", "-q", metavar="ID", default="", help="Which memo it is, where not exactly one round is open."
 )
-@click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
+@click.option("--fast", is_flag=True, help="Read by phrases and structure only; too little to rate a memo fairly.")
 @_JSON
 @click.pass_context
 def submit(ctx: click.Context, *, file: str, question: str, fast: bool, as_json: bool) -> None:

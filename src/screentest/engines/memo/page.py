@@ -82,10 +82,14 @@ class MemoPage:
         """Return the sentences in which a pattern stands, in order."""
         return [span for span in (self.sentences if within is None else within) if pattern.search(self.low(span))]
 
-    def near(self, span: Span) -> str:
-        """Return the plain words of a sentence and of the next two."""
-        at = self.sentences.index(span)
-        return " ".join(self.low(one) for one in self.sentences[at : at + 3])
+    def beside(self, first: re.Pattern[str], then: re.Pattern[str]) -> list[Span]:
+        """Return, for each sentence with `first`, the nearest with `then`: itself or one of the next two."""
+        found: dict[Span, None] = {}
+        for at, span in enumerate(self.sentences):
+            if first.search(self.low(span)):
+                near = [one for one in self.sentences[at : at + 3] if then.search(self.low(one))]
+                found.update(dict.fromkeys(near[:1]))
+        return list(found)
 
     @cached_property
     def given(self) -> frozenset[str]:

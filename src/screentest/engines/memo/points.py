@@ -67,7 +67,7 @@ def call_before_background(page: MemoPage) -> MemoPoint:
 def option_rejected(page: MemoPage) -> MemoPoint:
     """Look for an option that is turned down with its reason."""
     asks = "Which option did you turn down, and why?"
-    seen = [span for span in page.matching(w.REJECTED) if w.BECAUSE.search(page.near(span))]
+    seen = page.beside(w.REJECTED, w.BECAUSE)
     told = ("an option is turned down with a reason", "no option is turned down with a reason", "")
     hint = "name the best other option and what it would have cost, or the reader will ask for it"
     return _point(page, "option-rejected", asks, seen, (told[0], told[1], hint), page.evidence.get("DEC102"))
@@ -95,9 +95,8 @@ def figures_have_a_basis(page: MemoPage) -> MemoPoint:
 def risks_have_owners(page: MemoPage) -> MemoPoint:
     """Look for a risk with somebody who answers for it."""
     asks = "Who answers for which risk?"
-    risky = page.matching(w.RISK)
-    seen = [span for span in risky if w.OWNER.search(page.near(span))]
-    missing = "risks stand there and nobody answers for them" if risky else "no risk is named"
+    seen = page.beside(w.RISK, w.OWNER)
+    missing = "risks stand there and nobody answers for them" if page.matching(w.RISK) else "no risk is named"
     hint = "give the worst one a role that answers for it, its first sign, and what that person then does"
     told = ("a risk has somebody who answers for it", missing, hint)
     return _point(page, "risks-have-owners", asks, seen, told, page.evidence.get("RSK102"))
@@ -173,7 +172,9 @@ def opening_supported(page: MemoPage) -> MemoPoint:
     for span in page.sentences[:SUMMARY]:
         stems = _stems(page.low(span))
         lone = [found for found in _large(page.low(span)) if found not in figures]
-        if lone or (len(stems) >= 4 and len(stems & known) * 3 < len(stems)):
+        # What is asked for needs reasons and not repetition; a figure in it has to come again all the same.
+        told = len(stems) >= 4 and not w.CALL.search(page.low(span))
+        if lone or (told and len(stems & known) * 3 < len(stems)):
             alone.append(page.quote(span))
     if alone:
         verb = "sentence of the opening is" if len(alone) == 1 else "sentences of the opening are"
