@@ -45,12 +45,11 @@ class PracticeGap:
     subject: str
     name: str
     why: str
-    seen_in: Literal["debrief", "review", "stories", "checklist"]
+    seen_in: Literal["debrief", "review", "stories"]
     rank: int
     questions: tuple[str, ...] = ()
     do: str = ""
     strong: str = ""
-    stands: str = "for"
 
 
 @dataclass(frozen=True, slots=True)
