@@ -23,6 +23,7 @@ def simulate_command() -> None:
     """Choose for each class of data how it is kept, see what members meet, and be graded on your reasons.
 
     `list`, then `show ID`; `new ID > mine.md` writes a file for your choices and reasons, `grade mine.md` judges it.
+    Every part takes --json.
     """
 
 
