@@ -51,8 +51,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether the full stop before `end` belongs to a word, so that the sentence goes on."""
     if _ABBREVIATION.search(text, start, end):
         return True
-    found = _SOMETIMES.search(text, max(start, end - 4))
-    return found is not None and found.end() == end
+    # Tried where each of the two would begin: a search would run on to the end of the text.
+    return any(_SOMETIMES.match(text, at) for at in (end - 3, end - 4) if at >= start)
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
