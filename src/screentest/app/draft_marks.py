@@ -42,7 +42,7 @@ def marks(bench: Workbench, text: str, kind: str, previous: DraftMarks | None = 
     reading = judge(parse(checked_size(text), form), form, cut, look)
     texts = {name: words for name, (words, _) in field_texts(reading).items()}
     known = last.fields if last else {}
-    told = read_fields(bench.services, texts, "fast", known)
+    told = read_fields(bench.services, texts, known)
     again = sum(words not in known for words in set(texts.values()))
     beside = without_repeats(reading, form, told)
     return DraftMarks(kind, reading, beside, look.read, again, look.now, told)

@@ -44,7 +44,7 @@ def _review(pen: Pen, view: View) -> Iterator[str]:
         yield pen.bold("Beside the form: what a listener would mark")
         yield from finding_lines(pen, view["reader"]["findings"], view["name"])
     for line in view["reader"]["held"]:
-        yield pen.dim(pen.wrap(line, 2, 4))
+        yield pen.dim(pen.wrap(f"read in full: {line}", 2, 4))
     if view["brief"]:
         yield from _brief(pen, view["brief"])
     if view["verdict"]:
