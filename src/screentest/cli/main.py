@@ -19,7 +19,8 @@ from .paint import colour_wanted
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Debrief the example candidate; writes an HTML report."),
     "serve": ("serve", "Open the product in the browser, on this machine only."),
-    "take": ("take", "Answer one question: saved, then graded."),
+    "take": ("take", "Answer one question, in conversation or in one go: saved, then graded."),
+    "compare": ("compare", "Compare two takes of one question: evidence, findings, ratings."),
     "memo": ("memo", "Write a memo against the clock: kept, checked for what a reader needs, rated."),
     "debrief": ("debrief", "Debrief a file of answers, or everything you have saved."),
     "grade": ("grade", "Rate one answer, or a batch of them, against the rubric."),

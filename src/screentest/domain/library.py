@@ -22,6 +22,7 @@ from .playbook import Chapter
 from .question import CommonProbe, Question
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
+from .self_rating import AnchorAnswer
 from .simulation_key import Looked, Scenario
 from .story import StoryMaterial
 from .verdict import Situation, TrackIndicator
@@ -78,6 +79,8 @@ class Library:
     forms: Mapping[str, Form] = field(default_factory=dict)
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     common_probes: tuple[CommonProbe, ...] = ()
+    #: Answers of settled level by kind of question, lowest first, on which people learn to grade.
+    anchors: Mapping[str, tuple[AnchorAnswer, ...]] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

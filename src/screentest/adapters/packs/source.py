@@ -21,7 +21,7 @@ BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 17
+FORMAT = 18
 
 
 class Prepare(Protocol):
@@ -149,6 +149,7 @@ class FolderPacks:
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
         data["probes"] = [probe for item in written.of("probes") for probe in item.data["probes"]]
+        data["anchors"] = thaw_question.compiled_anchors(written)
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
         corpus = [item.data for item in written.of("corpus")]
@@ -250,6 +251,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         behaviours={item["id"]: thaw.behaviour(item) for item in payload["values"]},
         claims={item["id"]: thaw.claim(item) for item in payload["claims"]},
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
+        anchors=thaw_question.anchors(payload["anchors"]),
         common_probes=tuple(thaw_question.common_probe(item) for item in payload["probes"]),
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],

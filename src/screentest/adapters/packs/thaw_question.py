@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...domain.indicator import Provenance
 from ...domain.question import CommonProbe, Fact, Probe, Question, WrongTurn
+from ...domain.self_rating import AnchorAnswer
 
 Plain = Mapping[str, Any]
 
@@ -42,3 +43,29 @@ def common_probe(data: Plain) -> CommonProbe:
     """Build a probe for any question."""
     when = data["when"]
     return CommonProbe(tuple(data["say"]), when["missing"] or "", when["found"] or "", tuple(data["types"]))
+
+
+#: What is near each of the three levels at which people learn to grade.
+_LEVELS = ((1.0, 2.0), (2.5, 3.5), (4.0, 4.0))
+
+
+def compiled_anchors(written: Any) -> list[dict[str, Any]]:
+    """Return, for each kind of question, the first answer as written near each level: plain data for the library."""
+    answers = [item.data for item in written.of("answers") if not item.data["twin"]]
+    chosen = []
+    for kind in sorted({answer["type"] for answer in answers}):
+        for low, high in _LEVELS:
+            near = [a for a in answers if a["type"] == kind and low <= a["level"] <= high]
+            if near:
+                best = min(near, key=lambda a: (abs(a["level"] - (low + high) / 2), a["id"]))
+                chosen.append({name: best[name] for name in ("id", "question", "type", "level", "text")})
+    return chosen
+
+
+def anchors(data: Iterable[Plain]) -> dict[str, tuple[AnchorAnswer, ...]]:
+    """Return the anchor answers by kind of question, lowest level first."""
+    found: dict[str, list[AnchorAnswer]] = {}
+    for item in data:
+        answer = AnchorAnswer(item["id"], item["question"], item["type"], item["level"], item["text"])
+        found.setdefault(answer.kind, []).append(answer)
+    return {kind: tuple(answers) for kind, answers in found.items()}

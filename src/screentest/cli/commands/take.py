@@ -1,4 +1,4 @@
-"""`screentest take`: answer one question; saved before it is judged."""
+"""`screentest take`: answer one question, in conversation or in one go; saved before it is judged."""
 
 from __future__ import annotations
 
@@ -18,21 +18,77 @@ from ...domain.errors import Unavailable, UserError
 from ...domain.track import TRACKS
 from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..paint import Pen
+from ..rehearse import Wanted, list_sessions, rehearse
 from ..render import finding_lines, scorecard_lines
+
+MODES = ("study", "real")
 
 
 @click.command("take")
-@click.argument("question")
+@click.argument("question", required=False)
 @click.argument("file", required=False)
 @click.option("--track", type=click.Choice(TRACKS), default="both", help="The track you answer for.")
+@click.option(
+    "--mode", type=click.Choice(MODES), default="real", help="study: rubric and hints; real: nothing of them."
+)
+@click.option("--talk", is_flag=True, help="Hold the conversation over a pipe too; a single dot ends a turn.")
+@click.option("--no-probes", is_flag=True, help="One answer in one go, no interviewer.")
+@click.option("--no-early-end", is_flag=True, help="In a real round: redirect, never end it early.")
+@click.option("--resume", "resumed", metavar="SESSION", help="Go on with a session.")
+@click.option("--fork", "forked", metavar="SESSION", help="Start again where a session took its wrong turn.")
+@click.option("--turn", type=click.IntRange(1), help="With --fork: the turn to start again from.")
+@click.option("--retry", metavar="TAKE", help="Answer the question of an earlier take again, and compare.")
+@click.option("--skip-self-rating", is_flag=True, help="Do not ask for your own ratings first.")
+@click.option("--sessions", "listing", is_flag=True, help="List the sessions that are kept.")
 @click.option("--fast", is_flag=True, help="Read by phrases and structure only.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def take_command(ctx: click.Context, *, question: str, file: str | None, track: str, fast: bool, as_json: bool) -> None:
-    """Answer QUESTION (an id of the bank) from FILE, a pipe or the keyboard.
+def take_command(
+    ctx: click.Context,
+    *,
+    question: str | None,
+    file: str | None,
+    track: str,
+    mode: str,
+    talk: bool,
+    no_probes: bool,
+    no_early_end: bool,
+    resumed: str | None,
+    forked: str | None,
+    turn: int | None,
+    retry: str | None,
+    skip_self_rating: bool,
+    listing: bool,
+    fast: bool,
+    as_json: bool,
+) -> None:
+    """Answer QUESTION (an id of the bank): in conversation at a keyboard, from FILE or a pipe in one go.
 
     What you said is saved before it is judged.
     """
+    if listing:
+        list_sessions(services_of(ctx), as_json)
+        return
+    named = [name for name in (question, resumed, forked, retry) if name]
+    if len(named) != 1 and not (question and file and len(named) == 1):
+        raise UserError(
+            "name one of QUESTION, --resume, --fork and --retry" if not named else "these do not go together",
+            "`screentest questions` lists the questions, `screentest take --sessions` the sessions",
+        )
+    if turn and not forked:
+        raise UserError("--turn belongs to --fork", "`screentest take --fork SESSION --turn 2`")
+    if question and (file or no_probes or not (talk or sys.stdin.isatty())):
+        _one_go(ctx, question, file, track, fast, as_json)
+        return
+    if file:
+        raise UserError("a file and a conversation do not go together", "leave out one of the two")
+    wanted = Wanted(
+        question or "", resumed or "", forked or "", turn or 0, retry or "", track, mode, not no_early_end, fast
+    )
+    rehearse(services_of(ctx), wanted, skip_self_rating, as_json)
+
+
+def _one_go(ctx: click.Context, question: str, file: str | None, track: str, fast: bool, as_json: bool) -> None:
     services = services_of(ctx)
     pen = Pen()
     asked = asked_for(services.library, question, None, "", track)

@@ -1,0 +1,128 @@
+"""The candidate's questions: whether a turn asks, what it asks, and which fact of the sheet answers it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from ...domain.interview import Inquiry
+from ...domain.question import Fact
+from ...domain.text import plain
+from .words import meant
+
+#: A fact is meant where a question shares this much with one way of asking for it …
+LEAST = 0.55
+#: … and where it is this much clearer than the next one.
+CLEARER = 1.1
+#: A turn of more words answers, even if it asks in passing; only its last sentence is then taken for a question.
+SHORT_TURN = 60
+#: Classes that many ways of asking share: alone they mean nothing.
+_VAGUE = frozenset({"#when", "#count", "#user", "#who", "#why"})
+Meant = frozenset[str]
+#: At most so many questions of one turn are answered.
+MOST = 3
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+#: A sentence that asks, with or without its mark.
+_ASKS = re.compile(
+    r"^(?:(?:and|so|ok|okay|sorry|first|also|well|before i start|before we start|one question|a question|"
+    r"quick question|to clarify|just to clarify|hi|right)[,:;. -]+)*"
+    r"(?:how (?:many|much|big|large|often|long|old|far|fast|soon|bad|is|are|do|does|did)\b|"
+    r"(?:what|which|when|where|who|whose|why)\b|(?:is|are|was|were|do|does|did|has|have|can|could|may|should|will|"
+    r"would) (?:there|it|they|we|i|you|the|this|that|these|any|anyone|anybody|everyone|all|our)\b|"
+    r"i(?:'d| would) (?:like|want|need) to (?:ask|know|understand)\b|(?:can|could|may) i ask\b|"
+    r"i have (?:a|one|some|two|three) questions?\b|tell me (?:about|more|how|what|who|when)\b|"
+    r"am i right\b|do you know\b|any idea\b)"
+)
+#: What begins as a question and goes on as an answer: “What I did was …”, “When the link is cut, …”.
+_TELLS = re.compile(
+    r"^(?:and |so |ok |okay |well )?(?:what (?:i|we|you|he|she|they|it|happened|matters|worries|made|mattered)\b"
+    r"|when (?:the|a|an|i|we|it|they|my|our|that|this|she|he|you)\b|where (?:the|i|we|it|they)\b"
+    r"|who(?:ever)? (?:the|i)\b"
+    r"|which (?:is|was|means|meant|i|we|made|would|brings)\b|why (?:i|we)\b|how (?:i|we) (?!much|many)\w+"
+    r"|was (?:it|the|i|that|this) .*\b(?:because|and)\b)"
+)
+_DIRECT = re.compile(
+    r"\b(?:can|could|may) i ask|\bi(?:'d| would) like to ask|\bbefore (?:i|we) (?:start|begin|go)|"
+    r"\b(?:a|one|some|two|three|few|couple of) (?:quick |clarifying )?questions?\b|\bdo (?:we|you) know\b|"
+    r"\b(?:can|may|should) i assume\b|\bto clarify\b"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a turn, roughly."""
+    return [found for match in _SENTENCE.finditer(text) if (found := " ".join(match.group().split())).strip(".!? ")]
+
+
+def is_question(sentence: str) -> bool:
+    """Tell whether a sentence asks for something."""
+    folded = plain(sentence).strip(" \"'-")
+    if folded.endswith("?"):
+        return True
+    return not _TELLS.match(folded) and bool(_ASKS.match(folded))
+
+
+def questions_in(text: str) -> list[str]:
+    """Return what a turn asks of the interviewer.
+
+    In a short turn every question counts unless an answer follows it; in a long one only what stands at its end, since
+    whoever thinks aloud asks and answers.
+    """
+    said = sentences(text)
+    asks = [is_question(sentence) for sentence in said]
+    if not any(asks):
+        return []
+    if len(text.split()) <= SHORT_TURN and (sum(asks) * 2 >= len(said) or _DIRECT.search(plain(text))):
+        found = [sentence for sentence, asking in zip(said, asks, strict=True) if asking]
+    else:
+        found = []
+        for sentence, asking in zip(reversed(said), reversed(asks), strict=True):
+            if not asking:
+                break
+            found.insert(0, sentence)
+    return [piece for sentence in found for piece in _pieces(sentence)][:MOST]
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Cut “How many are there, and who owns it?” in two."""
+    parts = re.split(r"(?:,? and |, |; )(?=(?:how|what|which|when|where|who|whose|is|are|do|does)\b)", sentence)
+    whole = [part.strip(" ,") for part in parts if meant(part)]
+    return whole if len(whole) > 1 else [sentence]
+
+
+def fact_asked(question: str, facts: Sequence[Fact]) -> str:
+    """Return the key of the fact that a question asks for, or an empty text where none is clearly meant."""
+    asked = meant(question)
+    if not asked or not facts:
+        return ""
+    ways = [[meant(way) for way in (*fact.asks, fact.key.replace("-", " "))] for fact in facts]
+    spread = Counter(word for fact in ways for word in frozenset().union(*fact))
+
+    def weight(found: frozenset[str]) -> float:
+        return sum(math.log(1 + len(facts) / spread.get(word, 1)) * (0.6 if word[0] == "#" else 1.0) for word in found)
+
+    scores = [
+        max((_score(asked, way, frozenset().union(*fact), weight) for way in fact if way), default=0.0) for fact in ways
+    ]
+    best = max(range(len(facts)), key=lambda i: scores[i])
+    others = [score for i, score in enumerate(scores) if i != best]
+    clear = not others or scores[best] >= max(others) * CLEARER
+    return facts[best].key if scores[best] >= LEAST and clear else ""
+
+
+def _score(asked: Meant, way: Meant, fact: Meant, weight: Callable[[Meant], float]) -> float:
+    """Return how much of one way of asking a question holds, and a little for how much of it the whole fact covers."""
+    shared = asked & way
+    named = any(word[0] != "#" for word in asked - fact)
+    if not shared or (shared <= _VAGUE and (named or shared != way)):
+        return 0.0
+    # A way of one word is met by accident more easily.
+    sure = 0.75 if len(way) == 1 else 1.0
+    return 0.7 * sure * weight(shared) / weight(way) + 0.3 * weight(asked & fact) / weight(asked)
+
+
+def inquiries(text: str, facts: Sequence[Fact]) -> tuple[Inquiry, ...]:
+    """Return the questions of a turn, each with the fact that answers it."""
+    return tuple(Inquiry(question, fact_asked(question, facts)) for question in questions_in(text))
