@@ -49,4 +49,4 @@ def _told(sentence: dict[str, Any]) -> str:
         after = " unverifiable" if one["standing"] == "unverifiable" else ""
         marks.append(f"{against}[{one['n']}](claims.md#{one['claim']}){after}")
     fallen = "".join(f" **rests on {one['claim']}: {one['standing']}**" for one in sentence["fallen"])
-    return sentence["text"] + (f" <sup>{', '.join(marks)}</sup>" if marks else "") + fallen
+    return str(sentence["text"]) + (f" <sup>{', '.join(marks)}</sup>" if marks else "") + fallen

@@ -48,7 +48,8 @@ def test_from_the_question_to_the_debrief(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "tags"), [("/rehearse", {"A", "SUMMARY"}), ("/rehearse?own=1", {"A", "SELECT", "TEXTAREA", "INPUT", "BUTTON"})]
+    ("place", "tags"),
+    [("/rehearse", {"A", "SUMMARY"}), ("/rehearse?own=1", {"A", "SELECT", "TEXTAREA", "INPUT", "BUTTON"})],
 )
 def test_every_stop_of_the_keyboard_can_be_seen(shop: Shop, place: str, tags: set[str]) -> None:
     seen = []
