@@ -138,12 +138,11 @@ class FolderPacks:
         data["packs"] = written.packs
         data["track"] = thaw_track.compiled(written)
         data["packet"] = thaw_packet.compiled(written)
-        data["simulation"] = thaw_simulation.compiled(written)
-        data["story"] = thaw_story.compiled(written)
-        self._prepare((), thaw_story.patterns(data["story"]), (), ())  # raises where one cannot be read
+        data["playbook"] = thaw_playbook.compiled(written)
         data["simulation"] = thaw_simulation.compiled(written)
         data["forms"] = [item.data for item in written.of("forms")]
-        data["playbook"] = thaw_playbook.compiled(written)
+        data["story"] = thaw_story.compiled(written)
+        self._prepare((), thaw_story.patterns(data["story"]), (), ())  # raises where one cannot be read
         data["initiatives"] = [item.data for item in written.of("initiatives")]
         used = ("cue", "words", "flag")
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
@@ -257,11 +256,10 @@ def _library(payload: Mapping[str, Any]) -> Library:
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),
         **thaw_packet.packet(payload["packet"]),
-        **thaw_simulation.simulation(payload["simulation"]),
-        **thaw_story.stories(payload["story"]),
+        **thaw_playbook.playbook(payload["playbook"]),
         **thaw_simulation.simulation(payload["simulation"]),
         forms=thaw_form.forms(payload["forms"]),
-        **thaw_playbook.playbook(payload["playbook"]),
+        **thaw_story.stories(payload["story"]),
         pay={item["id"]: thaw_pay.book(item) for item in payload["pay"]},
         initiatives={item["id"]: thaw.theme(item) for item in payload["initiatives"]},
         briefing={item["id"]: tuple(item["lines"]) for item in payload["briefing"]},
