@@ -172,7 +172,7 @@ for line in sys.stdin:
 
 
 def test_a_killed_process_loses_nothing_that_was_said(mine: Services, tmp_path: Path) -> None:
-    """Twenty processes are killed, each at a point that a scrambled number gives: before, while and after a turn is kept and met."""
+    """Twenty processes are killed, each at a point of its own: while a turn is kept, read or met."""
     environ = {**os.environ, "SCREENTEST_DATABASE": mine.settings.database, "SCREENTEST_DATA": str(tmp_path)}
     _ = mine.store
     for point in (i * 2654435761 % 2**32 for i in range(20)):

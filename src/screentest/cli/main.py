@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Debrief the example candidate; writes an HTML report."),
     "serve": ("serve", "Open the product in the browser, on this machine only."),
     "take": ("take", "Answer one question, in conversation or in one go: saved, then graded."),
+    "loop": ("loop", "Hold a whole loop round by round, then see the debrief over it."),
     "compare": ("compare", "Compare two takes of one question: evidence, findings, ratings."),
     "memo": ("memo", "Write a memo against the clock: kept, checked for what a reader needs, rated."),
     "debrief": ("debrief", "Debrief a file of answers, or everything you have saved."),
