@@ -51,6 +51,20 @@ def draw(seed: int, block: int, n: int, years: int) -> Draws:
     return Draws(person, wait, noise, price, _whole(bits, years, n), place)
 
 
+def first(draws: Draws, n: int) -> Draws:
+    """Return the chances of the first `n` careers of a block; they are the same careers, whatever n is."""
+    if n >= draws.place.shape[-1]:
+        return draws
+    return Draws(
+        draws.person[:, :n],
+        draws.wait[:, :n],
+        draws.noise[:, :n],
+        draws.price[:, :n],
+        np.ascontiguousarray(draws.luck[:, :n]),
+        draws.place[:n],
+    )
+
+
 def _whole(bits: np.random.SFC64, years: int, n: int) -> NDArray[np.uint16]:
     """Return (years, n) even chances as whole numbers of 16 bits, four to a draw."""
     return bits.random_raw(-(-years * n // 4)).view(np.uint16)[: years * n].reshape(years, n)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ...domain.outlook import Money, Outlook, OutlookTask, PairOutlook, SideOutlook
 from .careers import World, work
-from .draws import BLOCK, draw, kept
+from .draws import BLOCK, draw, first, kept
 from .figures import chance, spread
 from .plan import Plan, Values, plan_of
 
@@ -56,8 +56,8 @@ def sums(
     def block(number: int) -> NDArray[np.int64]:
         begin = number * BLOCK
         wanted = min(BLOCK, careers - begin)
-        part, _, reached = work(plans, world, chances(seed, number, BLOCK, years))
-        found[:, begin : begin + wanted] = part[:, :wanted]
+        part, _, reached = work(plans, world, first(chances(seed, number, BLOCK, years), wanted))
+        found[:, begin : begin + wanted] = part
         return reached
 
     numbers = range(-(-careers // BLOCK))
@@ -79,7 +79,7 @@ def yearly(plans: Sequence[Plan], world: World, careers: int, seed: int) -> NDAr
     years = len(world.weights)
     parts = []
     for number in range(-(-min(careers, YEARLY) // BLOCK)):
-        _, by_year, _ = work(plans, world, draw(seed, number, BLOCK, years), yearly=True)
+        _, by_year, _ = work(plans, world, first(draw(seed, number, BLOCK, years), careers), yearly=True)
         assert by_year is not None
         parts.append(by_year)
     held = np.concatenate(parts, axis=2)
