@@ -10,7 +10,7 @@ from pathlib import Path
 
 from screentest.app.bootstrap import full_reader_parts, services
 
-from . import agreement, automata, drafts, full, growth, model, outlook, plan, size, speed
+from . import agreement, automata, drafts, full, growth, interview, model, outlook, plan, size, speed
 from .figures import Figure
 from .material import long_text
 
@@ -37,11 +37,15 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
         "outlook": lambda: outlook.careers(made),
         "plan": lambda: plan.today_list(folder),
         "draft": lambda: drafts.as_one_types(made),
+        "interview": lambda: interview.next_act(written, folder, "fast"),
+        "interview-facts": lambda: interview.facts_found(made),
+        "interview-kills": lambda: interview.kills(folder),
         "automata": lambda: automata.choices(made, long_text(written, options.data)),
     }
     if full_reader_parts():
         found["full"] = lambda: full.batch(written, programs, folder)
         found["full-answer"] = lambda: full.one_answer(made, written)
+        found["interview-full"] = lambda: interview.next_act(written, folder, "full")
         found["agreement"] = lambda: agreement.own(made)
         if options.data:
             found["outside"] = lambda: agreement.outside(made, options.data)

@@ -10,7 +10,7 @@ from .question import CommonProbe, Fact, Probe, WrongTurn
 InterviewMode = Literal["study", "real"]
 EventKind = Literal["said", "asked", "silence", "barged-in", "tick", "hint", "ended"]
 ActKind = Literal["say", "answer", "probe", "wait", "interrupt", "close"]
-Manner = Literal[
+TurnManner = Literal[
     "answer",
     "question",
     "nothing",
@@ -45,7 +45,7 @@ class Heard:
     most wanted first; `holds` those that cap a rating. `line` are the words that show the wrong turn of that name.
     """
 
-    manner: Manner
+    manner: TurnManner
     words: int
     inquiries: tuple[Inquiry, ...] = ()
     found: tuple[tuple[str, str], ...] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...domain.interview import CloseReason, Manner
+from ...domain.interview import CloseReason, TurnManner
 
 #: What is said when a turn holds no answer: one line a time, then the round closes.
-STALL_LINES: dict[Manner, tuple[str, ...]] = {
+STALL_LINES: dict[TurnManner, tuple[str, ...]] = {
     "nothing": (
         "Take the part you are surest of, and begin there.",
         "Say one sentence about it, even if it is only a guess.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ...domain.interview import Manner
+from ...domain.interview import TurnManner
 from ...domain.text import plain, words
 from .asks import questions_in
 from .words import said_words
@@ -78,7 +78,7 @@ _LEAVE = re.compile(
 
 def manner_of(
     text: str, earlier: Sequence[str] = (), vocabulary: Collection[str] = frozenset(), elsewhere: bool = False
-) -> Manner:
+) -> TurnManner:
     """Return what a turn is.
 
     `earlier` are the candidate's turns before it, `vocabulary` the words that people use (empty: any word may be one);
@@ -87,7 +87,7 @@ def manner_of(
     folded = plain(" ".join(text.split()))
     found = words(folded)
     remark = len(found) <= REMARK
-    manner: Manner = "answer"
+    manner: TurnManner = "answer"
     if not found or (len(found) <= TINY * 4 and _NOTHING.match(folded)):
         manner = "nothing"
     elif _noise(found, vocabulary):
@@ -110,7 +110,7 @@ def _mostly_asks(text: str, size: int) -> bool:
     return bool(asked) and (size <= REMARK or 2 * len(" ".join(asked).split()) >= size)
 
 
-def _remark(folded: str) -> Manner | None:
+def _remark(folded: str) -> TurnManner | None:
     """Return what a short turn says about the interview itself."""
     if _TO_GRADER.search(folded):
         return "to-grader"
