@@ -47,6 +47,8 @@ class OutlookRequest:
     money: Money = "present"
     chance_pm: float | None = None
     chance_tpm: float | None = None
+    #: Every so-manieth of the worlds in which all assumptions are moved at once; more than 1 is a quicker look.
+    every: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def answer(knowledge: PayKnowledge, simulate: Simulator, request: OutlookRequest
         bar=answered_bar,
         centre=case.pair.spread.mean,
         swings=_swings(knowledge, simulate, few, other),
-        unsure=_unsure(knowledge, simulate, few, other),
+        unsure=_unsure(knowledge, simulate, few, other, request.every),
         scenarios=_scenarios(knowledge, simulate, few, other),
         differing=_differing(knowledge, simulate, request, other, case) if tracks == ("pm", "tpm") else (),
         gaps=_gaps(task),
@@ -272,9 +274,9 @@ def worlds(knowledge: PayKnowledge, task: OutlookTask, every: int = 1) -> list[O
     return tasks
 
 
-def _unsure(knowledge: PayKnowledge, simulate: Simulator, task: OutlookTask, other: int) -> Unsure:
+def _unsure(knowledge: PayKnowledge, simulate: Simulator, task: OutlookTask, other: int, every: int) -> Unsure:
     """Return what comes out when all assumptions are moved at once, spread evenly over their ranges."""
-    tasks = worlds(knowledge, task)
+    tasks = worlds(knowledge, task, every)
     pairs = [outlook.pairs[other - 1] for outlook in simulate(tasks)]
     means = sorted(pair.spread.mean.value for pair in pairs)
     tenth = len(means) // 10

@@ -20,12 +20,7 @@ _BAR = ("p10", "p25", "p50", "p75", "p90")
 
 def outlook_report(view: Mapping[str, Any], charts: Charts) -> str:
     """Return the outlook as one HTML page that needs no network and no script."""
-    return _rendered("outlook.html", view, charts)
-
-
-def outlook_part(view: Mapping[str, Any], charts: Charts) -> str:
-    """Return the outlook as the inside of a page that has its own frame and stylesheets."""
-    return _rendered("outlook/whole.html", view, charts)
+    return templates().get_template("outlook.html").render(**outlook_values(view, charts))
 
 
 def write_outlook(path: Path, view: Mapping[str, Any], charts: Charts) -> Path:
@@ -87,14 +82,11 @@ def pictures(view: Mapping[str, Any], charts: Charts) -> dict[str, str]:
     return drawn
 
 
-def _rendered(name: str, view: Mapping[str, Any], charts: Charts) -> str:
+def outlook_values(view: Mapping[str, Any], charts: Charts) -> dict[str, Any]:
+    """Return what the templates of an outlook are given, its pictures drawn."""
     words = {"amount": amount, "signed": signed, "figure": figure, "of_hundred": of_hundred}
     drawn = pictures(view, charts)
-    return (
-        templates()
-        .get_template(name)
-        .render(outlook=view, pictures=drawn, strongest=STRONGEST, version=__version__, **words)
-    )
+    return {"outlook": view, "pictures": drawn, "strongest": STRONGEST, "version": __version__, **words}
 
 
 def _ink(track: str) -> Ink:

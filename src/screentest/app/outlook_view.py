@@ -57,7 +57,7 @@ def outlook_view(answered: Answered, knowledge: PayKnowledge) -> dict[str, Any]:
         | {name: _estimates(side.spread, 4) for name, side in (("of_first", first), ("of_other", other))},
         "unsure": {
             "worlds": answered.unsure.worlds,
-            "careers": FEW,
+            "careers": min(FEW, task.careers),
             "at_least": answered.unsure.at_least,
             "ahead": answered.unsure.ahead,
             "means": dict(zip(("p10", "p50", "p90"), answered.unsure.means, strict=True)),

@@ -24,5 +24,6 @@ class Group:
 
 MENU: tuple[Group, ...] = (
     Group("", (Item("start", "Start", "/"),)),
+    Group("Decide", (Item("outlook", "Outlook", "/outlook"),)),
     Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
 )
