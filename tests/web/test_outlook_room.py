@@ -38,6 +38,7 @@ def test_the_page_shows_figures_sliders_and_how_many_careers(browser: TestClient
 def test_a_slider_renews_the_figures_alone_and_the_address_leads_back(browser: TestClient) -> None:
     part = browser.get("/outlook?standing_pm=70&standing_tpm=50&horizon=20", headers={"X-Part": "figures"}).text
     assert "<html" not in part
+    assert Page(part).ids[0] == "figures", "it is found by the id of the place it goes to"
     assert 'data-address="/outlook?standing_pm=70"' in part, "what was not moved is left out"
     page = Page(browser.get("/outlook?standing_pm=70").text)
     assert "Moved from 50th percentile" in page.text

@@ -17,7 +17,7 @@ _UNITS = {
     "yearly": "{:.1%} a year",
     "factor": "× {:g}",
     "sd": "{:g} sd",
-    "percentile": "{:g}th percentile",
+    "percentile": "{:g}{th} percentile",
     "years": "{:g} years",
     "months": "{:g} months",
     "level": "level {:g}",
@@ -42,7 +42,14 @@ def signed(value: float, currency: str = "USD") -> str:
 
 def figure(value: float, unit: str) -> str:
     """Return an assumption's value with its unit."""
-    return _UNITS[unit].format(value).replace("-", "−")
+    return _UNITS[unit].format(value, th=_th(value)).replace("-", "−")
+
+
+def _th(value: float) -> str:
+    """Return the ending with which a whole number becomes an ordinal."""
+    if value != int(value) or int(value) % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
 
 
 def of_hundred(share: float) -> str:

@@ -2,13 +2,14 @@
 
 const plain = (value) => String(Number(value.toPrecision(6))).replace("-", "−");
 const hundred = (value, digits) => `${(value * 100).toFixed(digits)}%`.replace("-", "−");
+const th = (value) => ([11, 12, 13].includes(value % 100) ? "th" : { 1: "st", 2: "nd", 3: "rd" }[value % 10] ?? "th");
 const WORDS = {
   share: (value) => hundred(value, 0),
   probability: (value) => hundred(value, 0),
   yearly: (value) => `${hundred(value, 1)} a year`,
   factor: (value) => `× ${plain(value)}`,
   sd: (value) => `${plain(value)} sd`,
-  percentile: (value) => `${plain(value)}th percentile`,
+  percentile: (value) => `${plain(value)}${th(value)} percentile`,
   years: (value) => `${plain(value)} years`,
   months: (value) => `${plain(value)} months`,
   level: (value) => `level ${plain(value)}`,

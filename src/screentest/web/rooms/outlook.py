@@ -61,7 +61,8 @@ class Outlooks:
         held, fault = await self._held()
         asked = request.query_params
         if request.headers.get("x-part") == PART:
-            return HTMLResponse(await self._desk.look(lambda services: self._part(services.library, asked, held)))
+            part = await self._desk.look(lambda services: self._part(services.library, asked, held))
+            return HTMLResponse(f'<div id="{PART}">{part}</div>')
         changing = next((one for one in held if one.id == asked.get("change")), None)
         form = changing.form if changing else OfferForm()
         return await self._page(asked, held, form, changing.id if changing else "", fault)
