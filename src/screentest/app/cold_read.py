@@ -25,6 +25,8 @@ View = dict[str, Any]
 
 #: Quotes of each side, and conflicts, that a page has room for.
 QUOTES, CONFLICTS = 3, 2
+#: Signs of each track that are kept of a requisition, those found most often.
+SIGNS = 4
 #: What to gather next: so many, and a signal from this weight on shows its indicator already.
 NEXT, SHOWN = 3, 0.5
 LEVELS = ("L5", "L6", "principal")
@@ -53,8 +55,12 @@ class ColdReader:
         requisition: Document | None = None,
         offers: Sequence[Offer] = (),
         answers: Sequence[Answered] = (),
+        most: int = QUOTES,
     ) -> View:
-        """Return the whole page as plain data; raises UserError where offers cannot be compared."""
+        """Return the whole page as plain data, with at most so many quotes of each side.
+
+        Raises UserError where offers cannot be compared.
+        """
         more = signals_of_answers(self._services, answers) if answers else []
         verdict = self._verdicts.read(resume, more)
         seen = verdict_view(verdict, resume, self._library)
@@ -63,7 +69,7 @@ class ColdReader:
         return {
             "as_of": self._services.clock.now().date().isoformat(),
             "document": resume.document.name,
-            "verdict": _trimmed(seen),
+            "verdict": _trimmed(seen, most),
             "requisition": role,
             "outlook": outlook,
             "outlook_missing": without,
@@ -82,8 +88,14 @@ class ColdReader:
         reading = self._requisitions.read(requisition.text)
         view = requisition_view(reading, self._library)
         beside = beside_track(verdict, reading.track)
-        wanted = ("track", "track_words", "probability_tpm", "exposure", "levels", "warnings", "notes")
-        return {"document": requisition.name, "beside": beside["words"], **{name: view[name] for name in wanted}}
+        wanted = ("track", "track_words", "probability_tpm", "prior", "exposure", "levels", "pay", "warnings", "notes")
+        signs = {side: view[side][:SIGNS] for side in ("pm", "tpm")}
+        return {
+            "document": requisition.name,
+            "beside": beside["words"],
+            **signs,
+            **{name: view[name] for name in wanted},
+        }
 
     def _outlook(self, offers: Sequence[Offer], resume: Resume, verdict: Verdict) -> tuple[View | None, str]:
         try:
@@ -109,9 +121,9 @@ class ColdReader:
         return found
 
 
-def _trimmed(view: View) -> View:
-    """Return a verdict with no more quotes than a page holds; how many there were is said."""
-    quotes = [item for side in ("pm", "tpm") for item in [q for q in view["quotes"] if q["supports"] == side][:QUOTES]]
+def _trimmed(view: View, most: int) -> View:
+    """Return a verdict with no more quotes than a page holds."""
+    quotes = [item for side in ("pm", "tpm") for item in [q for q in view["quotes"] if q["supports"] == side][:most]]
     return {**view, "quotes": quotes, "conflicts": view["conflicts"][:CONFLICTS]}
 
 

@@ -20,21 +20,21 @@ View = Mapping[str, Any]
 
 def cold_read_html(view: View, charts: Charts | None) -> str:
     """Return the cold read as one HTML page that needs no network and no script."""
+    return templates().get_template("cold_read/page.html").render(**page_values(view, charts), version=__version__)
+
+
+def page_values(view: View, charts: Charts | None) -> dict[str, Any]:
+    """Return what the templates of a cold read are given, its pictures drawn."""
     outlook = view["outlook"]
-    return (
-        templates()
-        .get_template("cold_read/page.html")
-        .render(
-            read=view,
-            first=first_words(view),
-            told=list(outlook_words(outlook)) if outlook else [],
-            pictures=pictures(outlook, charts) if outlook and charts else {},
-            sides=LEVEL_SIDES,
-            amount=amount,
-            signed=signed,
-            version=__version__,
-        )
-    )
+    return {
+        "read": view,
+        "first": first_words(view),
+        "told": list(outlook_words(outlook)) if outlook else [],
+        "pictures": pictures(outlook, charts) if outlook and charts else {},
+        "sides": LEVEL_SIDES,
+        "amount": amount,
+        "signed": signed,
+    }
 
 
 def cold_read_markdown(view: View) -> str:

@@ -24,6 +24,6 @@ class Group:
 
 MENU: tuple[Group, ...] = (
     Group("", (Item("start", "Start", "/"),)),
-    Group("Decide", (Item("outlook", "Outlook", "/outlook"),)),
+    Group("Decide", (Item("cold-read", "Cold read", "/cold-read"), Item("outlook", "Outlook", "/outlook"))),
     Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
 )

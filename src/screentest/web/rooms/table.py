@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 
 from ..desk import Desk
 from ..menu import MENU
+from .cold_read import ColdReads
 from .outlook import Outlooks
 from .rehearse import Rehearsal
 from .start import Start
@@ -25,6 +26,7 @@ class Room:
 #: A new room is one file here, one row here and one row in the menu.
 ROOMS: tuple[Room, ...] = (
     Room("start", lambda desk: Start(desk).routes()),
+    Room("cold-read", lambda desk: ColdReads(desk).routes()),
     Room("outlook", lambda desk: Outlooks(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
 )
