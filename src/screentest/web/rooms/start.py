@@ -1,4 +1,4 @@
-"""The first page: what can be done here, and where one left off."""
+"""The first page: what this is, the papers that begin it, where one left off, and what is still to be made."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...domain.errors import Unavailable
+from ...app.checklist import checklist
+from ...app.left_off import left_off
+from ...app.services import Services
+from ...domain.errors import ScreentestError, Unavailable
 from ..desk import Desk
-from ..pages import recent, render
+from ..menu import MENU
+from ..pages import moment, render
+from .cold_read import bare_values, form_values
+
+#: Room → its address, of the rooms that the menu knows.
+PATHS = {item.room: item.path for group in MENU for item in group.items}
 
 
 class Start:
@@ -22,8 +30,32 @@ class Start:
         return [Route("/", self.start)]
 
     async def start(self, _: Request) -> Response:
-        """Show the ways in, and the takes said last."""
+        """Show the ways in, where one left off, and the checklist."""
         try:
-            return HTMLResponse(render("start", room="start", recent=await self._desk.keep(recent), fault=None))
+            return HTMLResponse(await self._desk.keep(_page))
         except Unavailable as fault:
-            return HTMLResponse(render("start", room="start", recent=[], fault=fault))
+            closed = fault
+        return HTMLResponse(await self._desk.look(lambda services: _bare(services, closed)))
+
+
+def _page(services: Services) -> str:
+    left = left_off(services)
+    left["takes"] = [{**row, "said": moment(row["said_at"])} for row in left["takes"]]
+    lying = any(left[name]["rows"] or left[name]["fault"] for name in ("drafts", "sessions", "memos"))
+    track = left["target"]["track"] if left["target"] else "both"
+    return render(
+        "start/page",
+        room="start",
+        **form_values(services, None, None),
+        left=left,
+        begun=bool(left["takes"] or left["today"] or left["read"] or lying),
+        lying=lying,
+        checklist=checklist(services, track),
+        paths=PATHS,
+        closed=None,
+    )
+
+
+def _bare(services: Services, closed: ScreentestError) -> str:
+    """Return the page where the store cannot be asked: the ways in alone."""
+    return render("start/page", room="start", **bare_values(services, None, None), closed=closed, begun=False)

@@ -9,9 +9,13 @@ from starlette.routing import BaseRoute
 
 from ..desk import Desk
 from ..menu import MENU
+from .claims import Claims
 from .cold_read import ColdReads
+from .example import Example
 from .outlook import Outlooks
+from .playbook import Playbook
 from .rehearse import Rehearsal
+from .simulator import Simulator
 from .start import Start
 
 
@@ -26,9 +30,13 @@ class Room:
 #: A new room is one file here, one row here and one row in the menu.
 ROOMS: tuple[Room, ...] = (
     Room("start", lambda desk: Start(desk).routes()),
+    Room("example", lambda desk: Example(desk).routes()),
     Room("cold-read", lambda desk: ColdReads(desk).routes()),
     Room("outlook", lambda desk: Outlooks(desk).routes()),
+    Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
+    Room("playbook", lambda desk: Playbook(desk).routes()),
+    Room("claims", lambda desk: Claims(desk).routes()),
 )
 
 
