@@ -73,6 +73,8 @@ def test_takes_come_in_the_order_in_which_they_were_said(store: Store) -> None:
     assert [take.id for take in store.takes()] == [TAKE.id, "0", LATER.id]
     assert [take.id for take in store.takes("other")] == [LATER.id]
     assert list(store.takes("unknown")) == []
+    assert [take.id for take in store.latest_takes(2)] == ["0", LATER.id]
+    assert [take.id for take in store.latest_takes(9)] == [TAKE.id, "0", LATER.id]
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def _mistakes(services: Services) -> list[View]:
     """Return each mistake with how often it was heard, and the newest take in which it was."""
     heard: dict[str, list[TakeRecord]] = {name: [] for name in MISTAKES}
     judged = 0
-    for take in list(services.store.takes())[-HEARD:]:
+    for take in services.store.latest_takes(HEARD):
         cards = list(services.store.scorecards(take.id))
         if not cards:
             continue

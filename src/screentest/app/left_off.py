@@ -10,7 +10,8 @@ from .cold_read_kept import kept_cold_reads
 from .draft_kept import kept_drafts
 from .memo import open_rounds
 from .plan import planned_today
-from .plan_kept import kept_plan_or_none, today_in
+from .plan_codec import PLAN, THE_PLAN
+from .plan_kept import today_in
 from .plan_view import today_view
 from .saved import latest_takes
 from .services import Services
@@ -48,7 +49,7 @@ def left_off(services: Services) -> View:
 def _today(services: Services) -> View | None:
     """Return today's list, None where there is no plan, and what is wrong where it cannot be laid."""
     try:
-        if kept_plan_or_none(services) is None:
+        if not any(entry.subject == THE_PLAN and entry.body for entry in services.store.newest(PLAN)):
             return None
         view = today_view(planned_today(services, bootstrap.make_scheduler()))
     except ScreentestError as fault:

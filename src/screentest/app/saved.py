@@ -28,8 +28,7 @@ class SavedTake:
 
 def latest_takes(services: Services, most: int) -> list[View]:
     """Return the takes said last, newest first, each with the outcome of its newest scorecard or None."""
-    takes = list(services.store.takes())[-most:]
-    return [_row(services, take) for take in reversed(takes)]
+    return [_row(services, take) for take in reversed(services.store.latest_takes(most))]
 
 
 def saved_take(services: Services, take: TakeRecord) -> SavedTake:

@@ -94,6 +94,10 @@ class Store(Protocol):
         """Yield takes in the order in which they were said, of one question or of all."""
         ...
 
+    def latest_takes(self, most: int) -> list[TakeRecord]:
+        """Return the takes said last, at most so many, in the order in which they were said."""
+        ...
+
     def take(self, wanted: str) -> TakeRecord | None:
         """Return one take by id or by an unambiguous beginning of it."""
         ...

@@ -63,6 +63,13 @@ class SqlStore:
         """Yield takes in the order in which they were said."""
         return self._rows(TakeRecord, TAKE, None if question is None else TAKE.c.question == question)
 
+    def latest_takes(self, most: int) -> list[TakeRecord]:
+        """Return the takes said last, in the order in which they were said."""
+        query = select(TAKE).order_by(*(column.desc() for column in _order(TAKE))).limit(most)
+        with self._backend.reading() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [record_of(TakeRecord, row) for row in reversed(rows)]
+
     def take(self, wanted: str) -> TakeRecord | None:
         """Return one take by id or by an unambiguous beginning of it."""
         if not wanted or not keepable(wanted):

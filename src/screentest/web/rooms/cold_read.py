@@ -191,7 +191,7 @@ def form_values(services: Services, form: ReadForm | None, fault: ScreentestErro
         }
         for one in kept_cold_reads(services)
     ]
-    some = next(iter(services.store.takes()), None) is not None
+    some = bool(services.store.latest_takes(1))
     return {**bare_values(services, form, fault), "rows": rows, "takes": some, "today": _today(services)}
 
 
@@ -213,7 +213,7 @@ def _today(services: Services) -> str:
 
 
 def _answers(services: Services) -> list[Answered]:
-    takes = list(services.store.takes())[-ANSWERS:]
+    takes = services.store.latest_takes(ANSWERS)
     return [Answered(one.question, one.prompt, one.kind, one.track, one.text) for one in takes]
 
 
