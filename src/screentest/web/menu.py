@@ -26,4 +26,5 @@ MENU: tuple[Group, ...] = (
     Group("", (Item("start", "Start", "/"),)),
     Group("Decide", (Item("cold-read", "Cold read", "/cold-read"), Item("outlook", "Outlook", "/outlook"))),
     Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
+    Group("Know", (Item("playbook", "Playbook", "/playbook"), Item("claims", "Claims", "/claims"))),
 )
