@@ -66,10 +66,13 @@ class CompanyBrief:
 def brief(
     services: Services, given: Sequence[CallText], quarters: Sequence[str] = (), fast: bool = False
 ) -> CompanyBrief:
-    """Return the brief of one company's calls; raises UserError for too many, too long, or an unknown quarter."""
+    """Return the brief of one company's calls; an empty quarter is read from the call's own words.
+
+    Raises UserError for too many, too long, or an unknown quarter.
+    """
     if not given or len(given) > MAX_CALLS:
         raise UserError(f"give one to {MAX_CALLS} transcripts", WHERE)
-    named = [_quarter(written) for written in quarters]
+    named = [_quarter(written) if written else None for written in quarters]
     parts = brief_parts(services, fast)
     gaps: list[Gap] = []
     calls: list[ReadCall] = []

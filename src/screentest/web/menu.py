@@ -25,6 +25,7 @@ class Group:
 MENU: tuple[Group, ...] = (
     Group("", (Item("start", "Start", "/"),)),
     Group("Decide", (Item("cold-read", "Cold read", "/cold-read"), Item("outlook", "Outlook", "/outlook"))),
+    Group("Prepare", (Item("brief", "Brief", "/brief"),)),
     Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
     Group("Know", (Item("playbook", "Playbook", "/playbook"), Item("claims", "Claims", "/claims"))),
 )

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 
 from ..desk import Desk
 from ..menu import MENU
+from .brief import Briefs
 from .claims import Claims
 from .cold_read import ColdReads
 from .example import Example
@@ -33,6 +34,7 @@ ROOMS: tuple[Room, ...] = (
     Room("example", lambda desk: Example(desk).routes()),
     Room("cold-read", lambda desk: ColdReads(desk).routes()),
     Room("outlook", lambda desk: Outlooks(desk).routes()),
+    Room("brief", lambda desk: Briefs(desk).routes()),
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
