@@ -16,6 +16,7 @@ from .example import Example
 from .outlook import Outlooks
 from .playbook import Playbook
 from .rehearse import Rehearsal
+from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
 
@@ -39,6 +40,7 @@ ROOMS: tuple[Room, ...] = (
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
     Room("claims", lambda desk: Claims(desk).routes()),
+    Room("settings", lambda desk: SettingsRoom(desk).routes()),
 )
 
 
