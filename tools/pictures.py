@@ -60,8 +60,19 @@ def scorecard(page: Page) -> str:
     return ".card"
 
 
+def cold_read(page: Page) -> str:
+    """Open the cold read of the example."""
+    page.goto("/example")
+    page.locator("form[action='/example/cold-read'] button").click()
+    page.locator(".verdict").wait_for()
+    return "body"
+
+
 #: Picture → what reaches its page and returns where on it the picture begins; a new page is a new row.
 PICTURES: dict[str, Callable[[Page], str]] = {
+    "start": visit("/"),
+    "cold-read": cold_read,
+    "outlook": visit("/outlook"),
     "questions": bank,
     "answer": visit(f"/rehearse?question={QUESTION}"),
     "own-question": visit("/rehearse?own=1"),

@@ -36,9 +36,24 @@ def refused(page: Page, shop: Shop) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def example(wanted: str) -> Callable[[Page, Shop], object]:
+    def look(page: Page, shop: Shop) -> None:
+        page.goto("/example")
+        page.locator(f"form[action='/example/{wanted}'] button").click()
+        page.locator(".verdict").wait_for()
+
+    return look
+
+
 #: Each page once; a new page is a new row.
 PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "start": visit("/"),
+    "example": visit("/example"),
+    "example's debrief": example("debrief"),
+    "cold read": visit("/cold-read"),
+    "cold read, read": example("cold-read"),
+    "outlook": visit("/outlook"),
+    "outlook, moved": visit("/outlook?set=playbook&standing_pm=70&company=netflix"),
     "rehearsal room": visit("/rehearse"),
     "question": visit(f"/rehearse?question={QUESTION}"),
     "own question": visit("/rehearse?own=1"),

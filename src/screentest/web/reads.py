@@ -17,6 +17,7 @@ from .pages import moment, render
 
 #: Words that tell of the command line stand in the sentences that every face shares.
 _OF_COMMANDS = re.compile(r"\s*\((?:`[^`]*`[^)]*)\)")
+_MINUS = re.compile(r"(?<=[ (])-(?=\d)")
 _WHOLE = ("the command “outlook” has the whole.", "the Outlook page has the whole.")
 
 
@@ -62,4 +63,4 @@ def _page(kept: KeptRead, charts: Charts | None, example: bool) -> str:
 
 
 def _plain(line: str) -> str:
-    return _OF_COMMANDS.sub("", line).replace("`", "")
+    return _MINUS.sub("−", _OF_COMMANDS.sub("", line).replace("`", ""))
