@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from screentest.app.asking import near
 from screentest.app.bootstrap import services as make_services
 from screentest.app.hearing import overhear
 from screentest.app.services import ReaderSetting, Services
 from screentest.app.session import resume, say, start, warm
 from screentest.app.session_codec import Setup
 from screentest.app.settings import Settings
-from screentest.engines.interview.asks import fact_asked, sentences
+from screentest.engines.interview.asks import sentences
+from screentest.engines.interview.facts import facts_asked
 
 from .figures import Figure, most, shown
 from .material import Written
@@ -79,8 +81,8 @@ def facts_found(made: Services, every: int = 3) -> Iterator[Figure]:
     cases = [(q, f, way) for q in made.library.questions.values() for f in q.facts for way in f.asks]
     for question, fact, way in cases[::every]:
         facts = [replace(f, asks=tuple(w for w in f.asks if w != way)) for f in question.facts]
-        key = fact_asked(f"{way}?", facts)
-        asked, found, wrong = asked + 1, found + (key == fact.key), wrong + (key not in ("", fact.key))
+        keys = facts_asked(way, facts, near(way, tuple(facts), "full"))
+        asked, found, wrong = asked + 1, found + (fact.key in keys), wrong + bool(keys and fact.key not in keys)
     yield shown(f"facts asked for in words never seen, {asked} ways, found", 100 * found / asked, "%")
     yield shown("… answered with another fact", 100 * wrong / asked, "%")
 

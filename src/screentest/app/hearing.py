@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..domain.evidence import Evidence, Quote
-from ..domain.interview import Heard, Sheet
+from ..domain.interview import Heard, Inquiry, Sheet
 from ..domain.library import Library
 from ..domain.response import monologue
 from ..domain.scorecard import Rated, Scorecard
@@ -17,6 +17,7 @@ from ..engines.interview.manner import manner_of
 from ..engines.interview.words import meant
 from ..engines.interview.wrong_turn import Astray, astray
 from ..ports.reader import Reading
+from .asking import near
 from .questions import asked_of
 from .services import Services
 from .session_codec import Seen, Setup
@@ -57,7 +58,7 @@ def hear(services: Services, setup: Setup, sheet: Sheet, so_far: SoFar, text: st
         Heard(
             "answer" if wrong else manner,
             len(text.split()),
-            inquiries(text, sheet.facts) if manner in ("answer", "question") else (),
+            _asked(setup, sheet, text) if manner in ("answer", "question") else (),
             _found(so_far, text, seen),
             _want(card, set(rubric.key)),
             tuple(dict.fromkeys(e.indicator for r in card.results if isinstance(r, Rated) for e in r.capped_by)),
@@ -67,6 +68,10 @@ def hear(services: Services, setup: Setup, sheet: Sheet, so_far: SoFar, text: st
         ),
         seen,
     )
+
+
+def _asked(setup: Setup, sheet: Sheet, text: str) -> tuple[Inquiry, ...]:
+    return inquiries(text, sheet.facts, lambda question: near(question, sheet.facts, setup.setting))
 
 
 def read_turn(services: Services, setup: Setup, sheet: Sheet, text: str) -> tuple[Reading, tuple[Seen, ...]]:

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from ..domain.errors import UserError
 from ..domain.interview import Act, Event, InterviewState, Sheet
-from ..engines.interview.asks import fact_asked
+from ..engines.interview.asks import inquiry
 from ..engines.interview.machine import begin, step
 from ..ports.store import EntryRecord
+from .asking import near, warm_facts
 from .hearing import SoFar, hear, overhear
 from .ids import new_id
 from .services import Services
@@ -83,6 +84,7 @@ def start(services: Services, setup: Setup) -> Told:
 def warm(services: Services, session: Session) -> None:
     """Make the reader ready, which may take a second or two, so that the first answer does not wait for it."""
     overhear(services, session.setup, session.sheet, session.sheet.prompt)
+    warm_facts(session.sheet.facts, session.setup.setting)
 
 
 def say(services: Services, session: Session, text: str) -> Told:
@@ -99,9 +101,9 @@ def say(services: Services, session: Session, text: str) -> Told:
 
 def ask(services: Services, session: Session, text: str) -> Told:
     """Ask the interviewer for a fact of the case."""
-    return _happened(
-        services, session, Event("asked", at_now(services, session), text, key=fact_asked(text, session.sheet.facts))
-    )
+    facts = session.sheet.facts
+    asked = inquiry(text, facts, near(text, facts, session.setup.setting))
+    return _happened(services, session, Event("asked", at_now(services, session), text, key=asked.key))
 
 
 def hint(services: Services, session: Session) -> Told:

@@ -31,7 +31,10 @@ MODES: tuple[str, ...] = get_args(InterviewMode)
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question of the candidate, and the key of the fact that it asks for (empty: none that is known)."""
+    """A question of the candidate, and the key of the fact that it asks for.
+
+    Empty: none that is known; two facts that both fit stand with a space between them.
+    """
 
     text: str
     key: str = ""

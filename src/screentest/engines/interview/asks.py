@@ -1,26 +1,18 @@
-"""The candidate's questions: whether a turn asks, what it asks, and which fact of the sheet answers it."""
+"""The candidate's questions: whether a turn asks, what it asks, and which facts of the sheet answer it."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ...domain.interview import Inquiry
 from ...domain.question import Fact
 from ...domain.text import plain
+from .facts import Near, facts_asked
 from .words import meant
 
-#: A fact is meant where a question shares this much with one way of asking for it …
-LEAST = 0.55
-#: … and where it is this much clearer than the next one.
-CLEARER = 1.1
 #: A turn of more words answers, even if it asks in passing; only its last sentence is then taken for a question.
 SHORT_TURN = 60
-#: Classes that many ways of asking share: alone they mean nothing.
-_VAGUE = frozenset({"#when", "#count", "#user", "#who", "#why"})
-Meant = frozenset[str]
 #: At most so many questions of one turn are answered.
 MOST = 3
 
@@ -92,37 +84,13 @@ def _pieces(sentence: str) -> list[str]:
     return whole if len(whole) > 1 else [sentence]
 
 
-def fact_asked(question: str, facts: Sequence[Fact]) -> str:
-    """Return the key of the fact that a question asks for, or an empty text where none is clearly meant."""
-    asked = meant(question)
-    if not asked or not facts:
-        return ""
-    ways = [[meant(way) for way in (*fact.asks, fact.key.replace("-", " "))] for fact in facts]
-    spread = Counter(word for fact in ways for word in frozenset().union(*fact))
-
-    def weight(found: frozenset[str]) -> float:
-        return sum(math.log(1 + len(facts) / spread.get(word, 1)) * (0.6 if word[0] == "#" else 1.0) for word in found)
-
-    scores = [
-        max((_score(asked, way, frozenset().union(*fact), weight) for way in fact if way), default=0.0) for fact in ways
-    ]
-    best = max(range(len(facts)), key=lambda i: scores[i])
-    others = [score for i, score in enumerate(scores) if i != best]
-    clear = not others or scores[best] >= max(others) * CLEARER
-    return facts[best].key if scores[best] >= LEAST and clear else ""
+def inquiries(
+    text: str, facts: Sequence[Fact], near: Callable[[str], Near | None] = lambda _: None
+) -> tuple[Inquiry, ...]:
+    """Return the questions of a turn, each with the facts that answer it; `near` says how near each fact is."""
+    return tuple(inquiry(question, facts, near(question)) for question in questions_in(text))
 
 
-def _score(asked: Meant, way: Meant, fact: Meant, weight: Callable[[Meant], float]) -> float:
-    """Return how much of one way of asking a question holds, and a little for how much of it the whole fact covers."""
-    shared = asked & way
-    named = any(word[0] != "#" for word in asked - fact)
-    if not shared or (shared <= _VAGUE and (named or shared != way)):
-        return 0.0
-    # A way of one word is met by accident more easily.
-    sure = 0.75 if len(way) == 1 else 1.0
-    return 0.7 * sure * weight(shared) / weight(way) + 0.3 * weight(asked & fact) / weight(asked)
-
-
-def inquiries(text: str, facts: Sequence[Fact]) -> tuple[Inquiry, ...]:
-    """Return the questions of a turn, each with the fact that answers it."""
-    return tuple(Inquiry(question, fact_asked(question, facts)) for question in questions_in(text))
+def inquiry(question: str, facts: Sequence[Fact], near: Near | None = None) -> Inquiry:
+    """Return one question with the facts that answer it."""
+    return Inquiry(question, " ".join(facts_asked(question, facts, near)))

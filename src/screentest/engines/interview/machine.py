@@ -206,15 +206,15 @@ def _answer(sheet: Sheet, state: InterviewState, inquiries: tuple[Inquiry, ...])
     """Answer what is known, once; leave the rest to the candidate. Asking costs nothing."""
     acts: list[Act] = []
     for inquiry in inquiries[:3]:
-        fact = next((fact for fact in sheet.facts if fact.key == inquiry.key), None)
-        if fact is None:
+        meant = [fact for fact in sheet.facts if fact.key in inquiry.key.split()]
+        fresh = [fact for fact in meant if fact.key not in state.told]
+        if not meant:
             acts.append(Act("answer", lines.UNKNOWN_FACT))
-        elif fact.key in state.told:
-            acts.append(Act("answer", lines.TOLD_BEFORE, key=fact.key))
-        else:
-            acts.append(Act("answer", fact.say, key=fact.key))
-            state = replace(state, told=(*state.told, fact.key))
-        state = replace(state, inquiries=(*state.inquiries, inquiry))
+        elif not fresh:
+            acts.append(Act("answer", lines.TOLD_BEFORE, key=meant[0].key))
+        acts += [Act("answer", fact.say, key=fact.key) for fact in fresh]
+        told = (*state.told, *(fact.key for fact in fresh))
+        state = replace(state, told=told, inquiries=(*state.inquiries, inquiry))
     return state, tuple(dict.fromkeys(acts)) or (Act("wait"),)
 
 
