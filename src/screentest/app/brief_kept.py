@@ -78,6 +78,8 @@ def _damage(body: dict[str, Any]) -> str:
     if body.get("form") != FORM:
         return "was kept by another version of Screentest"
     view = body.get("view")
-    whole = isinstance(view, dict) and isinstance(view.get("company"), str)
-    rows = whole and all(isinstance(view.get(name), list) for name in _LISTS)
-    return "" if rows and all(isinstance(one, dict) for name in _LISTS for one in view[name]) else "is damaged"
+    if not isinstance(view, dict) or not isinstance(view.get("company"), str):
+        return "is damaged"
+    rows = [view.get(name) for name in _LISTS]
+    whole = all(isinstance(row, list) and all(isinstance(one, dict) for one in row) for row in rows)
+    return "" if whole else "is damaged"

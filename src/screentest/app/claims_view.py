@@ -30,7 +30,7 @@ def claims_view(library: Library, standing: str = "", topic: str = "", words: st
     topics: dict[str, list[View]] = {}
     for one in found:
         topics.setdefault(one.topic, []).append(_plain(one, library, cited, older))
-    count = Counter(one.standing for one in library.claims.values())
+    count: Counter[str] = Counter(one.standing for one in library.claims.values())
     return {
         "standing": standing,
         "topic": topic,

@@ -49,16 +49,34 @@ def export_vault(services: Services, path: Path) -> int:
 def import_json(services: Services, path: Path) -> int:
     """Add what an export holds, a JSON file or a vault, all or none; return how many records were new."""
     try:
-        found = list(read_vault(path) if path.is_dir() else _read(path))
-        texts = {take.id: take.text for take in services.store.takes()}
-        return services.store.add_all(checked(found, texts))
+        return _add(services, read_vault(path) if path.is_dir() else _read(path))
     except RecursionError:
         raise UserError(f"{path} is nested too deeply for an export", AGAIN) from None
 
 
+def import_bytes(services: Services, data: bytes, name: str) -> int:
+    """Add what the bytes of an export hold, all or none; `name` is what it is called in messages; return the new."""
+    try:
+        return _add(services, _records(data, name, name))
+    except RecursionError:
+        raise UserError(f"{name} is nested too deeply for an export", AGAIN) from None
+
+
 def forget(services: Services) -> int:
-    """Delete everything that was said and made of it; return how many records there were."""
+    """Delete everything said and made of it, and the copy of an earlier forgetting; return how many records."""
+    copy_of(services).unlink(missing_ok=True)
     return services.store.forget()
+
+
+def copy_of(services: Services) -> Path:
+    """Return where the copy lies that makes a forgetting undone."""
+    return services.settings.data_dir / "forgotten.json"
+
+
+def _add(services: Services, records: Iterator[tuple[str, Record]]) -> int:
+    found = list(records)
+    texts = {take.id: take.text for take in services.store.takes()}
+    return services.store.add_all(checked(found, texts))
 
 
 def _everything(services: Services) -> Iterator[Record]:
@@ -89,6 +107,10 @@ def _read(path: Path) -> Iterator[tuple[str, Record]]:
         raise UserError(f"there is no file “{path}”", "`screentest export FILE` writes one") from None
     except OSError as fault:
         raise UserError(f"“{path}” cannot be read: {fault.strerror}", "name a file that you may read") from None
+    yield from _records(data, str(path), path.name)
+
+
+def _records(data: bytes, path: str, name: str) -> Iterator[tuple[str, Record]]:
     if len(data) > MAX_IMPORT:
         raise UserError(f"{path} is too long", f"an import may have {MAX_IMPORT // 1_000_000} MB")
     try:
@@ -97,9 +119,9 @@ def _read(path: Path) -> Iterator[tuple[str, Record]]:
         whole = None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise UserError(f"{path} is no export of Screentest, or is cut short", "`screentest export FILE` writes one")
-    known_version(whole.get("version"), str(path))
+    known_version(whole.get("version"), path)
     if not isinstance(whole.get("records"), list):
         raise UserError(f"{path} holds no records", AGAIN)
     for number, plain in enumerate(whole["records"], start=1):
-        where = f"{path.name}, record {number}"
+        where = f"{name}, record {number}"
         yield where, record_from(plain, where)

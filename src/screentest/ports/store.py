@@ -57,8 +57,8 @@ class AmendmentRecord:
 class EntryRecord:
     """One thing that a person keeps beside the takes: a story, a draft, a review of a card, a turn of a session.
 
-    `kind` names what it is and `subject` what it is about. Entries are appended and never changed: of those with one kind
-    and subject the newest holds, and one whose body is empty says that the subject was taken back.
+    `kind` names what it is and `subject` what it is about. Entries are appended and never changed: of those with one
+    kind and subject the newest holds, and one whose body is empty says that the subject was taken back.
     """
 
     id: str
@@ -131,6 +131,10 @@ class Store(Protocol):
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, rubrics first, then takes, scorecards, amendments and entries, ready to be added."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return how many takes, scorecards and amendments there are, and by `entry KIND` about how many subjects."""
         ...
 
     def add_all(self, records: Iterable[Record]) -> int:

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..app.exported import MAX_IMPORT
 from .errors import HEADERS, refusal
 
 #: A body larger than this is not an answer.
@@ -22,7 +23,8 @@ OURS = ("same-origin", "none")
 
 ELSEWHERE = (421, "this address is not served here")
 FOREIGN = (403, "the request did not come from this page")
-TOO_LARGE = (413, f"more than {MAX_BODY // 1_000_000} MB were sent")
+#: Addresses at which more may be sent: an export of years is no form.
+LARGER = {"/settings/import": MAX_IMPORT}
 
 
 class Guard:
@@ -37,22 +39,27 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        fault = _refused(scope["method"], headers)
+        limit = LARGER.get(scope["path"], MAX_BODY)
+        fault = _refused(scope["method"], headers, limit)
         if fault is None:
-            await self.app(scope, _bounded(receive), _with_headers(send))
+            await self.app(scope, _bounded(receive, limit), _with_headers(send))
             return
         await _drain(headers, receive)
         await refusal(Request(scope), HTTPException(*fault))(scope, receive, send)
 
 
-def _refused(method: str, headers: Headers) -> tuple[int, str] | None:
+def _refused(method: str, headers: Headers, limit: int) -> tuple[int, str] | None:
     host = headers.get("host", "")
     if not HOST.fullmatch(host):
         return ELSEWHERE
     if method not in SAFE and not _from_here(host, headers):
         return FOREIGN
     length = headers.get("content-length", "0")
-    return TOO_LARGE if not length.isdigit() or int(length) > MAX_BODY else None
+    return _too_large(limit) if not length.isdigit() or int(length) > limit else None
+
+
+def _too_large(limit: int) -> tuple[int, str]:
+    return 413, f"more than {limit // 1_000_000} MB were sent"
 
 
 def _from_here(host: str, headers: Headers) -> bool:
@@ -69,7 +76,7 @@ def _from_here(host: str, headers: Headers) -> bool:
     return headers.get("content-type", "").split(";")[0].strip().lower() == "application/json"
 
 
-def _bounded(receive: Receive) -> Receive:
+def _bounded(receive: Receive, limit: int) -> Receive:
     """Return a receiver that ends a body which is larger than it may be, whatever its header said."""
     size = 0
 
@@ -77,8 +84,8 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal size
         message = await receive()
         size += len(message.get("body", b""))
-        if size > MAX_BODY:
-            raise HTTPException(*TOO_LARGE)
+        if size > limit:
+            raise HTTPException(*_too_large(limit))
         return message
 
     return counted

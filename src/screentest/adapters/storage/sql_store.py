@@ -102,6 +102,18 @@ class SqlStore:
                 for row in connection.execute(query).mappings():
                     yield record_of(kind, row)
 
+    def counts(self) -> dict[str, int]:
+        """Return how many takes, scorecards and amendments there are, and by `entry KIND` about how many subjects."""
+        counted = {"take": TAKE, "scorecard": SCORECARD, "amendment": AMENDMENT}
+        about = select(ENTRY.c.kind, func.count(ENTRY.c.subject.distinct())).group_by(ENTRY.c.kind)
+        with self._backend.reading() as connection:
+            found = {
+                name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+                for name, table in counted.items()
+            }
+            rows = sorted((str(kind), int(count)) for kind, count in connection.execute(about))
+        return found | {f"entry {kind}": count for kind, count in rows}
+
     def add_all(self, records: Iterable[Record]) -> int:
         """Add records that are not there yet, all or none; return how many were new."""
         new = 0
