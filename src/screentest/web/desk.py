@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -25,6 +26,7 @@ class Desk:
         self._services = services
         self._opening = threading.Lock()
         self._judging = threading.Lock()
+        self._beforehand: list[Callable[[Services], object]] = []
 
     async def look(self, work: Callable[[Services], T]) -> T:
         """Do what needs the library alone."""
@@ -46,10 +48,15 @@ class Desk:
 
     async def warm(self) -> None:
         """Load the reader before somebody waits for it; what is wrong with it is told to whoever asks for it."""
-        try:
+        with suppress(ScreentestError):
             await self.judge(lambda services: services.reader("full"))
-        except ScreentestError:
-            return
+        for work in self._beforehand:
+            with suppress(ScreentestError):
+                await self.keep(work)
+
+    def beforehand(self, work: Callable[[Services], object]) -> None:
+        """Have something slow done once the reader is loaded, before somebody waits for it."""
+        self._beforehand.append(work)
 
     def _opened(self, store: bool = False) -> Services:
         """Return the services; what they make when first asked is made once, however many ask at the same time."""

@@ -46,6 +46,7 @@ class Outlooks:
         self._desk = desk
         self._simulating = threading.Lock()
         self._answers: OrderedDict[Any, str] = OrderedDict()
+        desk.beforehand(lambda services: self._part(services.library, QueryParams(), kept_offers(services)))
 
     def routes(self) -> list[BaseRoute]:
         """Return every address with its handler."""

@@ -1,0 +1,22 @@
+"""The desk before anybody comes: what is slow is done beforehand, and what fails then is told to whoever asks."""
+
+from __future__ import annotations
+
+import anyio
+
+from screentest.app.services import Services
+from screentest.domain.errors import Unavailable
+from screentest.web.desk import Desk
+
+
+def test_what_is_slow_is_done_beforehand(own: Services) -> None:
+    desk, done = Desk(own), []
+
+    def fails(_: Services) -> None:
+        raise Unavailable("the encoder is missing", "install it")
+
+    desk.beforehand(fails)
+    desk.beforehand(lambda services: done.append(services))
+    anyio.run(desk.warm)
+    assert done == [own], "one that fails keeps no other from being done"
+    desk.close()
