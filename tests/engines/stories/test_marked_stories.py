@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_cases, tallies
+from marked_stories import read_cases, tallies
 
 from screentest.app.bootstrap import full_reader_parts
 from screentest.app.services import Services
