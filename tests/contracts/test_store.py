@@ -67,6 +67,18 @@ def test_a_take_is_there_for_the_next_process(database: str, store: Store) -> No
     again.close()
 
 
+def test_a_mark_changes_with_whatever_is_kept(store: Store) -> None:
+    marks = [store.mark()]
+    store.add_take(TAKE)
+    marks.append(store.mark())
+    store.add_entry(EntryRecord("e1", "draft", "a", TAKE.said_at, {"text": "b"}))
+    marks += [store.mark(), store.mark()]
+    assert marks[2] == marks[3]
+    assert len(set(marks)) == 3
+    store.forget()
+    assert store.mark() == marks[0], "nothing is like nothing"
+
+
 def test_takes_come_in_the_order_in_which_they_were_said(store: Store) -> None:
     for take in (LATER, TAKE, replace(TAKE, id="0")):
         store.add_take(take)

@@ -10,13 +10,14 @@ from screentest.web.desk import Desk
 
 
 def test_what_is_slow_is_done_beforehand(own: Services) -> None:
-    desk, done = Desk(own), []
+    desk = Desk(own)
+    done: list[Services] = []
 
     def fails(_: Services) -> None:
         raise Unavailable("the encoder is missing", "install it")
 
     desk.beforehand(fails)
-    desk.beforehand(lambda services: done.append(services))
+    desk.beforehand(done.append)
     anyio.run(desk.warm)
     assert done == [own], "one that fails keeps no other from being done"
     desk.close()

@@ -129,6 +129,10 @@ class Store(Protocol):
         """
         ...
 
+    def mark(self) -> str:
+        """Return a word that is another one once anything was kept or forgotten; quick, whatever is kept."""
+        ...
+
     def everything(self) -> Iterator[Record]:
         """Yield every record, rubrics first, then takes, scorecards, amendments and entries, ready to be added."""
         ...

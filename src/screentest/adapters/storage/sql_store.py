@@ -94,6 +94,15 @@ class SqlStore:
         where = None if scorecard is None else AMENDMENT.c.scorecard == scorecard
         return self._rows(AmendmentRecord, AMENDMENT, where)
 
+    def mark(self) -> str:
+        """Return a word that is another one once anything was kept or forgotten."""
+        found: list[object] = []
+        with self._backend.reading() as connection:
+            for _, table, key in KINDS:
+                found.append(connection.execute(select(func.count()).select_from(table)).scalar())
+                found.append(connection.execute(select(table.c[key]).order_by(table.c.seq.desc()).limit(1)).scalar())
+        return " ".join(str(one) for one in found)
+
     def everything(self) -> Iterator[Record]:
         """Yield every record as of one moment, a page at a time, in an order in which they can be added."""
         with self._backend.reading() as connection:

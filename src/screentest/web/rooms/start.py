@@ -24,6 +24,7 @@ class Start:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._last = ("", "")
 
     def routes(self) -> list[BaseRoute]:
         """Return every address with its handler."""
@@ -32,10 +33,19 @@ class Start:
     async def start(self, _: Request) -> Response:
         """Show the ways in, where one left off, and the checklist."""
         try:
-            return HTMLResponse(await self._desk.keep(_page))
+            return HTMLResponse(await self._desk.keep(self._page))
         except Unavailable as fault:
             closed = fault
         return HTMLResponse(await self._desk.look(lambda services: _bare(services, closed)))
+
+    def _page(self, services: Services) -> str:
+        """Return the page; as long as nothing is kept it is the same within a minute, and made once."""
+        mark = f"{services.clock.now():%Y-%m-%d %H:%M} {id(services.library)} {services.store.mark()}"
+        known, page = self._last
+        if known != mark:
+            page = _page(services)
+            self._last = (mark, page)
+        return page
 
 
 def _page(services: Services) -> str:
