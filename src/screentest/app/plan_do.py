@@ -14,8 +14,8 @@ from ..engines.planning.sittings import sittings
 from ..ports.scheduler import Scheduler
 from .frozen import scorecard_from
 from .plan import keep, planned_today
-from .plan_codec import CARD, PLAN, REVIEW, Done, Reviewed, card_from, done_body, reviewed_body, reviewed_from
-from .plan_kept import KeptPlan, memories_of, times
+from .plan_codec import CARD, PLAN, REVIEW, Done, Reviewed, card_from, done_body, reviewed_body
+from .plan_kept import KeptPlan, memories_of, standing_reviews, times
 from .services import Services
 
 
@@ -109,7 +109,7 @@ def _reviewed(
 
 def _from_take(services: Services, card: Card) -> tuple[str, Recall, str]:
     """Return the newest take since the card was made that no review counted, and the recall that its grade gives."""
-    counted = {reviewed_from(entry).take for entry in services.store.entries(REVIEW, card.id)}
+    counted = {one.take for one in standing_reviews(services, card.id)}
     made_at = next((entry.made_at for entry in services.store.entries(CARD, card.id)), "")
     takes = [take for question in card.questions for take in services.store.takes(question)]
     fresh = [

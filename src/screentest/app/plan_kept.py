@@ -86,13 +86,29 @@ def kept_plan(services: Services) -> KeptPlan:
     return found
 
 
+def standing_reviews(services: Services, card: str) -> list[Reviewed]:
+    """Return the reviews of a card in their order, without those that were taken back.
+
+    Taking back puts the body before once more, or an empty one; its count tells which of the later ones fell.
+    """
+    standing: list[Reviewed] = []
+    for entry in services.store.entries(REVIEW, card):
+        if not entry.body:
+            standing.clear()
+            continue
+        one = reviewed_from(entry)
+        del standing[max(0, one.count - 1) :]
+        standing.append(one)
+    return standing
+
+
 def memories_of(services: Services, kept: KeptPlan, scheduler: Scheduler) -> dict[str, Memory]:
     """Return what the reviews say about every card; those that another scheduler left are replayed."""
     found = {}
     for card, newest in kept.reviews.items():
         memory: Memory | None = newest.after
         if newest.stamp != scheduler.stamp:
-            memory = scheduler.replay(reviewed_from(entry).review for entry in services.store.entries(REVIEW, card))
+            memory = scheduler.replay(one.review for one in standing_reviews(services, card))
         if memory is not None:
             found[card] = memory
     return found

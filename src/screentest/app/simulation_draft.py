@@ -159,7 +159,7 @@ def _text(entry: EntryRecord | None) -> str:
 
 
 def _keep(services: Services, subject: str, body: dict[str, Any]) -> None:
-    newest = max(services.store.entries(KIND, subject), key=lambda entry: entry.made_at, default=None)
+    newest = next(iter([*services.store.entries(KIND, subject)][-1:]), None)
     if newest is None and not body.get("text", True):
         return
     if newest is None or newest.body != body:

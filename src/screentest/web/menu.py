@@ -25,7 +25,14 @@ class Group:
 MENU: tuple[Group, ...] = (
     Group("", (Item("start", "Start", "/"),)),
     Group("Decide", (Item("cold-read", "Cold read", "/cold-read"), Item("outlook", "Outlook", "/outlook"))),
-    Group("Prepare", (Item("brief", "Brief", "/brief"), Item("simulator", "Simulator", "/simulator"))),
+    Group(
+        "Prepare",
+        (
+            Item("brief", "Brief", "/brief"),
+            Item("simulator", "Simulator", "/simulator"),
+            Item("plan", "Plan", "/plan"),
+        ),
+    ),
     Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"),)),
     Group("Know", (Item("playbook", "Playbook", "/playbook"), Item("claims", "Claims", "/claims"))),
     Group("", (Item("settings", "Settings", "/settings"),)),

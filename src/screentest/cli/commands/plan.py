@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 
 import click
 
 from ...app.bootstrap import make_scheduler
 from ...app.plan import PlanRequest, make_plan, planned, planned_today
 from ...app.plan_do import card_of, done, skip
+from ...app.plan_form import day_of, days_off
 from ...app.plan_view import outcome_view, plan_view, today_view
 from ...domain.errors import UserError
 from ...domain.plan import RECALLS, Recall, checked_load
@@ -18,8 +18,6 @@ from ..common import print_json, read_text, services_of
 from ..paint import Pen
 from ..plan_lines import outcome_lines, plan_lines, today_lines
 from .plan_files import export_, import_
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @click.group("plan", invoke_without_command=True)
@@ -155,24 +153,3 @@ def _say(view: dict[str, object], as_json: bool) -> None:
         return
     for line in outcome_lines(Pen(), view):
         click.echo(line)
-
-
-def day_of(text: str) -> date:
-    """Return a day as written year-month-day; raises UserError for anything else."""
-    try:
-        if len(text) != 10:
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UserError(f"“{text[:40]}” is not a day", "write it as year-month-day, as in 2026-12-31") from None
-
-
-def days_off(text: str) -> tuple[frozenset[int], frozenset[date]]:
-    """Return the weekdays and the single days of a list as in sat,sun,2026-12-24."""
-    weekdays, days = set(), set()
-    for part in filter(None, (part.strip().lower() for part in text.split(","))):
-        if part[:3] in WEEKDAYS and part.isalpha():
-            weekdays.add(WEEKDAYS.index(part[:3]))
-        else:
-            days.add(day_of(part))
-    return frozenset(weekdays), frozenset(days)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import time
 from pathlib import Path
 
 import click
@@ -11,6 +9,7 @@ import click
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
 from ...app.plan import planned
 from ...app.plan_export import calendar_of, deck_of, form_of
+from ...app.plan_form import time_of
 from ...app.plan_import import take_over
 from ...app.plan_text import json_of, markdown_of
 from ...app.plan_view import moved_view
@@ -61,11 +60,3 @@ def import_(ctx: click.Context, file: str, as_json: bool) -> None:
         return
     for line in moved_lines(Pen(), view):
         click.echo(line)
-
-
-def time_of(text: str) -> time:
-    """Return a time of day; raises UserError for anything else."""
-    match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text)
-    if match is None:
-        raise UserError(f"“{text[:20]}” is not a time of day", "write it as in 18:30")
-    return time(int(match[1]), int(match[2]))
