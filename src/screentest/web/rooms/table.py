@@ -17,7 +17,6 @@ from .outlook import Outlooks
 from .plan import Plans
 from .playbook import Playbook
 from .rehearse import Rehearsal
-from .sessions import Sessions
 from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
@@ -41,7 +40,6 @@ ROOMS: tuple[Room, ...] = (
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
-    Room("sessions", lambda desk: Sessions(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
     Room("claims", lambda desk: Claims(desk).routes()),
     Room("settings", lambda desk: SettingsRoom(desk).routes()),
