@@ -74,6 +74,7 @@ PICTURES: dict[str, Callable[[Page], str]] = {
     "cold-read": cold_read,
     "outlook": visit("/outlook"),
     "questions": bank,
+    "simulator": visit("/simulator/region-lost-on-friday?minute=20"),
     "answer": visit(f"/rehearse?question={QUESTION}"),
     "own-question": visit("/rehearse?own=1"),
     "debrief": debrief,
