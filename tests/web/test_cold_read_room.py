@@ -100,6 +100,13 @@ def test_a_refused_form_says_why_and_keeps_every_word(
         assert "Own the roadmap & <decide>." in page.text
 
 
+def test_a_file_with_pictures_may_be_large_but_not_huge(browser: TestClient) -> None:
+    large = pdf([RESUME_LINES]) + b"\n%" + b"x" * 4_000_000
+    assert "Not enough yet" in Page(browser.get(sent(browser, {"resume_file": ("cv.pdf", large)})).text).text
+    huge = browser.post("/cold-read", files={"resume_file": ("cv.pdf", large + large)})
+    assert (huge.status_code, "More than 8 MB were sent." in Page(huge.text).text) == (413, True)
+
+
 def test_markup_and_odd_names_stay_words(browser: TestClient) -> None:
     hostile = WORDS.replace("forty parents", "<script>alert(1)</script>forty parents")
     files = {"resume_file": ('a"><img src=x onerror=alert(1)>.md', hostile.encode())}

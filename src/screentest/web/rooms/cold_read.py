@@ -25,7 +25,7 @@ from ..desk import Desk
 from ..errors import NotThere, status_of
 from ..pages import moment, render
 from ..reads import charts_or_none, read_page
-from ..security import MAX_BODY
+from ..security import LARGER, MAX_BODY
 
 FIELDS = 20
 #: Quotes of each side that are kept; the page has room for more than paper has.
@@ -204,7 +204,7 @@ def bare_values(services: Services, form: ReadForm | None, fault: ScreentestErro
         "rows": [],
         "takes": False,
         "today": _today(services),
-        "megabytes": MAX_BODY // 1_000_000,
+        "megabytes": LARGER["/cold-read"] // 1_000_000,
     }
 
 
