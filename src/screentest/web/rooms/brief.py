@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -36,6 +37,8 @@ MOVEMENT = {
     "gone": "no longer stated",
     "single": "",
 }
+#: A proposal names its parts: “Problem: … Bet: …”.
+_PART = re.compile(r"(?:^|(?<=[.?!] ))([A-Z][a-z]+(?: [a-z]+)?): ")
 #: Words of the command line in warnings that every face shares.
 OF_COMMANDS = (" with --quarter", ""), (" with `--quarter`", "")
 
@@ -105,6 +108,7 @@ class Briefs:
                 warnings=[_plain(one["message"]) for one in kept.view["warnings"]],
                 importance=IMPORTANCE,
                 movement=MOVEMENT,
+                parts=parts,
             )
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, TemplateError):
             raise UserError(f"the brief of {kept.made_at[:10]} is damaged", AGAIN) from None
@@ -182,6 +186,13 @@ def _call(slot: Slot) -> CallText | None:
     else:
         return None
     return CallText(document.name, document.text)
+
+
+def parts(told: str) -> list[tuple[str, str]]:
+    """Return the parts of a proposal, each with its name; the name is "" where the words begin without one."""
+    first, *rest = _PART.split(told)
+    named = list(zip(rest[::2], (words.strip() for words in rest[1::2]), strict=True))
+    return [("", first.strip()), *named] if first.strip() else named
 
 
 def _plain(message: str) -> str:
