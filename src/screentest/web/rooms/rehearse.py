@@ -13,6 +13,7 @@ from ...app.debrief import debrief_answers
 from ...app.report import debrief_report
 from ...app.saved import judge_saved, saved_take
 from ...app.services import Services
+from ...app.session_view import sessions_view
 from ...app.take import keep_answer
 from ...app.views import View, debrief_view
 from ...domain.errors import ScreentestError, Unavailable, UserError
@@ -26,6 +27,8 @@ from ..security import MAX_BODY
 
 #: Fields a form may have; more than a browser sends from our page is refused.
 FIELDS = 20
+#: How many rounds to go on with are listed.
+ROUNDS = 8
 
 
 class Rehearsal:
@@ -56,10 +59,17 @@ class Rehearsal:
         shown = await self._desk.look(lambda services: bank(services.library, track))
         try:
             return HTMLResponse(
-                render("rehearse", room="rehearse", bank=shown, recent=await self._desk.keep(recent), fault=None)
+                render(
+                    "rehearse",
+                    room="rehearse",
+                    bank=shown,
+                    recent=await self._desk.keep(recent),
+                    rounds=await self._desk.keep(_open_rounds),
+                    fault=None,
+                )
             )
         except Unavailable as fault:
-            return HTMLResponse(render("rehearse", room="rehearse", bank=shown, recent=[], fault=fault))
+            return HTMLResponse(render("rehearse", room="rehearse", bank=shown, recent=[], rounds=[], fault=fault))
 
     async def answer(self, request: Request) -> Response:
         """Take an answer: saved before it is judged, unless that was not wanted; a refused form keeps every word."""
@@ -134,6 +144,20 @@ def _asking(services: Services, form: AnswerForm) -> str:
         except UserError as fault:
             raise NotThere(fault.message, fault.hint) from None
     return answer_page(services.library, form)
+
+
+def _open_rounds(services: Services) -> list[View]:
+    """Return the rounds that are not over, newest first."""
+    rows = [row for row in reversed(sessions_view(services)) if not row["closed"]][:ROUNDS]
+    known = services.library.questions
+    return [
+        {
+            **row,
+            "began": moment(row["began"]),
+            "prompt": known[row["question"]].prompt if row["question"] in known else row["question"],
+        }
+        for row in rows
+    ]
 
 
 def _unsaved(services: Services, answer: Answered) -> View:

@@ -16,7 +16,9 @@ from .example import Example
 from .outlook import Outlooks
 from .plan import Plans
 from .playbook import Playbook
+from .progress import ProgressRoom
 from .rehearse import Rehearsal
+from .sessions import Sessions
 from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
@@ -40,6 +42,8 @@ ROOMS: tuple[Room, ...] = (
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
+    Room("progress", lambda desk: ProgressRoom(desk).routes()),
+    Room("sessions", lambda desk: Sessions(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
     Room("claims", lambda desk: Claims(desk).routes()),
     Room("settings", lambda desk: SettingsRoom(desk).routes()),
