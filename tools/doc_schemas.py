@@ -21,6 +21,7 @@ NAMES = {
     "subtypes": "subtype",
     "questions": "question",
     "probes": "probes",
+    "wrong_signs": "wrong-signs",
     "competencies": "competency",
     "claims": "claim",
     "values": "value",
@@ -37,16 +38,13 @@ NAMES = {
     "packet/requirements": "packet-requirement",
     "packet/routes": "route",
     "decision_rights": "decision-right",
-    "simulation": "simulation",
-    "simulation/classes": "data-class",
-    "simulation/aspects": "simulation-aspect",
-    "culture/phrases": "culture-phrase",
-    "culture/signs": "culture-sign",
+    "playbook": "playbook-chapter",
     "simulation": "simulation",
     "simulation/classes": "data-class",
     "simulation/aspects": "simulation-aspect",
     "forms": "form",
-    "playbook": "playbook-chapter",
+    "culture/phrases": "culture-phrase",
+    "culture/signs": "culture-sign",
 }
 
 

@@ -9,6 +9,7 @@ from ..domain.evidence import Evidence, Quote
 from ..domain.interview import Heard, Inquiry, Sheet
 from ..domain.library import Library
 from ..domain.response import monologue
+from ..domain.rubric import Rubric
 from ..domain.scorecard import Rated, Scorecard
 from ..domain.text import Span
 from ..engines.grading.grade import grade
@@ -60,7 +61,7 @@ def hear(services: Services, setup: Setup, sheet: Sheet, so_far: SoFar, text: st
             len(text.split()),
             _asked(setup, sheet, text) if manner in ("answer", "question") else (),
             _found(so_far, text, seen),
-            _want(card, set(rubric.key)),
+            _want(card, rubric, setup.focus),
             tuple(dict.fromkeys(e.indicator for r in card.results if isinstance(r, Rated) for e in r.capped_by)),
             card.signal == "strong_hire" and _words(so_far, text) >= rubric.min_words,
             wrong.name if wrong else "",
@@ -123,10 +124,11 @@ def _card(
     return grade(whole, rubric, (), library.name_of)
 
 
-def _want(card: Scorecard, key: set[str]) -> tuple[str, ...]:
-    """Return what the next anchors lack, key criteria and the lowest ratings first."""
+def _want(card: Scorecard, rubric: Rubric, focus: Sequence[str]) -> tuple[str, ...]:
+    """Return what the next anchors lack: the round's focus, key criteria and the lowest ratings first."""
+    asked = {criterion.id for criterion in rubric.criteria if criterion.competency in focus}
     rated = [result for result in card.results if isinstance(result, Rated)]
-    rated.sort(key=lambda result: (result.criterion not in key, result.rating))
+    rated.sort(key=lambda r: (r.criterion not in asked, r.criterion not in rubric.key, r.rating))
     return tuple(dict.fromkeys(code for result in rated for missing in result.next for code, _ in missing.of))
 
 

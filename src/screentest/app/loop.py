@@ -143,6 +143,7 @@ def enter_round(services: Services, run: LoopRun, number: int) -> Told:
             seed=int(digest([run.id, item.stage])[3:9], 16),
             loop=run.id,
             stage=item.stage,
+            focus=item.focus,
         ),
     )
 

@@ -34,6 +34,8 @@ class Setup:
     fork: int = 0
     loop: str = ""
     stage: str = ""
+    #: The competencies that a loop's round is about: what they lack is asked for first.
+    focus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

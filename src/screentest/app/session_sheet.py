@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from ..domain.interview import Sheet
 from ..domain.library import Library
-from ..domain.question import Question, WrongTurn
+from ..domain.question import Question, WrongSigns, WrongTurn
 from ..domain.rubric import Rubric
 from .session_codec import Setup
 
@@ -34,7 +37,7 @@ def sheet_for(library: Library, question: Question, setup: Setup) -> Sheet:
         question.probes,
         common,
         question.facts,
-        question.wrong_turns or _from_indicators(question),
+        with_general(question.wrong_turns, question, library.wrong_signs) or _from_indicators(question),
         setup.mode,
         setup.ends_early and setup.mode == "real",
         hints,
@@ -42,6 +45,22 @@ def sheet_for(library: Library, question: Question, setup: Setup) -> Sheet:
         setup.own_questions,
         setup.seed,
     )
+
+
+def with_general(
+    turns: Sequence[WrongTurn], question: Question, general: Sequence[WrongSigns]
+) -> tuple[WrongTurn, ...]:
+    """Return a question's wrong turns with the signs that many questions share; words of the question are no sign."""
+    found = list(turns)
+    prompt = question.prompt.lower()
+    for shared in general:
+        signs = tuple(sign for sign in shared.signs if sign.lower() not in prompt)
+        own = [i for i, turn in enumerate(found) if set(turn.name.lower().split()) & set(shared.names)]
+        for i in own:
+            found[i] = replace(found[i], signs=tuple(dict.fromkeys([*found[i].signs, *signs])))
+        if turns and not own and question.kind in shared.types:
+            found.append(WrongTurn(shared.name, signs, shared.redirect, shared.close))
+    return tuple(found)
 
 
 def _from_indicators(question: Question) -> tuple[WrongTurn, ...]:

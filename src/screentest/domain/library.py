@@ -19,7 +19,7 @@ from .loop import Level, Loop
 from .outlook import PayBook
 from .packet import PacketMark, Requirement, Route
 from .playbook import Chapter
-from .question import CommonProbe, Question
+from .question import CommonProbe, Question, WrongSigns
 from .requisition import RoleSign
 from .rubric import Criterion, Rubric, narrow_id
 from .self_rating import AnchorAnswer
@@ -70,17 +70,18 @@ class Library:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     decision_rights: Mapping[str, DecisionRight] = field(default_factory=dict)
-    stories: StoryMaterial = field(default_factory=StoryMaterial)
-    #: What a pack says about its company's culture, by the pack's id.
-    culture: Mapping[str, CultureBook] = field(default_factory=dict)
+    chapters: Mapping[str, Chapter] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     #: What the reasons of a simulation are read for, by side: programme, depth, any, mistake.
     aspects: Mapping[str, tuple[Looked, ...]] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
-    chapters: Mapping[str, Chapter] = field(default_factory=dict)
     common_probes: tuple[CommonProbe, ...] = ()
+    wrong_signs: tuple[WrongSigns, ...] = ()
     #: Answers of settled level by kind of question, lowest first, on which people learn to grade.
     anchors: Mapping[str, tuple[AnchorAnswer, ...]] = field(default_factory=dict)
+    stories: StoryMaterial = field(default_factory=StoryMaterial)
+    #: What a pack says about its company's culture, by the pack's id.
+    culture: Mapping[str, CultureBook] = field(default_factory=dict)
 
     def rubric_for(self, kind: str, subtype: str = "") -> Rubric:
         """Return the rubric of a subtype, or that of its kind of question where the subtype has none of its own.

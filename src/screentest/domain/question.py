@@ -47,6 +47,21 @@ class WrongTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class WrongSigns:
+    """Signs that many questions share: for their wrong turns whose name holds one of `names`.
+
+    Questions of the kinds in `types` that have no such turn get one of this name, redirect and close.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    types: tuple[QuestionKind, ...]
+    signs: tuple[str, ...]
+    redirect: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the bank; `prompt` is what the interviewer says, `time_box` is in minutes."""
 

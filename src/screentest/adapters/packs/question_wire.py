@@ -79,5 +79,21 @@ class CommonProbesWire(Wire):
     provenance: ProvenanceWire
 
 
-QUESTION_KINDS: dict[str, type[Wire]] = {"questions": QuestionWire, "probes": CommonProbesWire}
-QUESTION_STEMS = {"questions": "id", "probes": "id"}
+class WrongSignsWire(Wire):
+    """Words of a wrong turn that many questions know: added to turns of such a name, or a turn where there is none."""
+
+    id: Id
+    names: Annotated[list[Id], Meta(min_length=1, max_length=8)]
+    types: list[QuestionKind]
+    signs: Annotated[list[Annotated[str, Meta(min_length=3, max_length=60)]], Meta(min_length=3, max_length=60)]
+    redirect: Spoken
+    close: Spoken
+    provenance: ProvenanceWire
+
+
+QUESTION_KINDS: dict[str, type[Wire]] = {
+    "questions": QuestionWire,
+    "probes": CommonProbesWire,
+    "wrong_signs": WrongSignsWire,
+}
+QUESTION_STEMS = {"questions": "id", "probes": "id", "wrong_signs": "id"}

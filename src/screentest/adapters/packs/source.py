@@ -148,6 +148,7 @@ class FolderPacks:
         data["briefing"] = [item.data for item in written.of("briefing") if item.data["use"] in used]
         data["requisition"] = [{**item.data, "sentences": []} for item in written.of("requisition")]
         data["probes"] = [probe for item in written.of("probes") for probe in item.data["probes"]]
+        data["wrong_signs"] = [item.data for item in written.of("wrong_signs")]
         data["anchors"] = thaw_question.compiled_anchors(written)
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
@@ -252,6 +253,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
         anchors=thaw_question.anchors(payload["anchors"]),
         common_probes=tuple(thaw_question.common_probe(item) for item in payload["probes"]),
+        wrong_signs=tuple(thaw_question.wrong_signs(item) for item in payload["wrong_signs"]),
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},
         reading=payload["reading"],
         **thaw_track.track(payload["track"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...domain.indicator import Provenance
-from ...domain.question import CommonProbe, Fact, Probe, Question, WrongTurn
+from ...domain.question import CommonProbe, Fact, Probe, Question, WrongSigns, WrongTurn
 from ...domain.self_rating import AnchorAnswer
 
 Plain = Mapping[str, Any]
@@ -43,6 +43,12 @@ def common_probe(data: Plain) -> CommonProbe:
     """Build a probe for any question."""
     when = data["when"]
     return CommonProbe(tuple(data["say"]), when["missing"] or "", when["found"] or "", tuple(data["types"]))
+
+
+def wrong_signs(data: Plain) -> WrongSigns:
+    """Build the general words of a wrong turn."""
+    names, types, signs = tuple(data["names"]), tuple(data["types"]), tuple(data["signs"])
+    return WrongSigns(data["id"], names, types, signs, data["redirect"], data["close"])
 
 
 #: What is near each of the three levels at which people learn to grade.

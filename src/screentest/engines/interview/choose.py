@@ -11,6 +11,8 @@ from .words import meant
 
 #: A quote that is given back has at most so many words, and at least so many.
 MOST_WORDS, LEAST_WORDS = 14, 3
+#: What a question's own probe is ahead of a common one: who wrote it knew the case, so it is worth eight ranks of want.
+OWN = 25.0
 _BREAK = re.compile(r"[,;:.!?\n]|\s[–—-]\s")
 
 
@@ -56,7 +58,7 @@ def _fitting(sheet: Sheet, state: InterviewState, heard: Heard) -> Iterator[tupl
     """Yield (score, line, code, found against the speaker) of every probe that may be said now."""
     found = {code for code, _ in heard.found}
     rank = {code: place for place, code in enumerate(heard.want)}
-    own = [(probe.missing, probe.found, (probe.say,), 10.0 - i / 10) for i, probe in enumerate(sheet.probes)]
+    own = [(probe.missing, probe.found, (probe.say,), OWN - i / 10) for i, probe in enumerate(sheet.probes)]
     common = [
         (probe.missing, probe.found, probe.say, -i / 1000)
         for i, probe in enumerate(sheet.common)
@@ -68,7 +70,7 @@ def _fitting(sheet: Sheet, state: InterviewState, heard: Heard) -> Iterator[tupl
             continue
         score = bonus
         if against:
-            score += 80.0 + (20.0 if against in heard.holds else 0.0)
+            score += 80.0 + OWN + (20.0 if against in heard.holds else 0.0)
         elif missing in rank:
             score += 75.0 - 3 * rank[missing]
         elif says is not None and bonus < 1:
@@ -84,8 +86,9 @@ def _given_back(state: InterviewState, heard: Heard, code: str, line: str) -> st
     """Return words of the candidate to put before a probe: those found against them, or some that `line` is about."""
     about = {word for word in meant(line) if word[0] != "#"}
     for seen, words in heard.found:
-        if (seen == code) if not line else (seen[:3] == code[:3] and about & meant(words)):
-            quote = shortened(words)
-            if quote and quote not in state.quoted:
-                return quote
+        quote = shortened(words)
+        # What is said back has to be what the probe is about, not the beginning of a sentence that gets there later.
+        fits = (seen == code) if not line else (seen[:3] == code[:3] and about & meant(quote))
+        if fits and quote and quote not in state.quoted:
+            return quote
     return ""

@@ -43,9 +43,12 @@ def astray(text: str, turns: Sequence[WrongTurn], substance: int, redirected: bo
         shown = [i for i, found in enumerate(hits) if found]
         words = sum(len(stems[i]) for i in shown)
         total = sum(map(len, stems))
-        share = max(len(shown) / len(said), words / total if redirected or len(shown) >= LEAST_HITS else 0.0)
+        share = max(
+            len(shown) / len(said), words / total if redirected or not substance or len(shown) >= LEAST_HITS else 0.0
+        )
         kinds = len({sign for found in hits for sign in found})
-        if len(shown) < (1 if redirected else LEAST_HITS) or kinds < LEAST_SIGNS or share < SHARE:
+        # Where nothing was shown of what was asked for, one sentence full of signs is enough.
+        if len(shown) < (1 if redirected or not substance else LEAST_HITS) or kinds < LEAST_SIGNS or share < SHARE:
             continue
         count = sum(map(len, hits))
         if best is None or count > best[0]:
