@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cold-read": ("cold_read", "Put the whole decision on one page: track, evidence, worth, and what is not known."),
     "verdict": ("verdict", "Say which track the evidence in a résumé supports, and what would flip it."),
     "outlook": ("outlook", "Simulate the pay of both tracks or of your offers, and what the choice hangs on."),
-    "simulate": ("simulate", "Drive a cluster through a cut or a lost region; choose, run, and be graded on the reasons."),
+    "simulate": ("simulate", "Drive a cluster through a cut or a lost region; choose, run, be graded on reasons."),
     "review": ("review", "Review a promotion or transition packet: shown, claimed, missing."),
     "draft": ("draft", "Write narratives, an autopsy, a metric suite or a pitch, and have them checked."),
     "decision-rights": ("decision_rights", "Show who decides what, and where PM and TPM authority collide."),

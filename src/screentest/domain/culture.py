@@ -33,9 +33,9 @@ class CulturePhrase:
 class CultureSign:
     """How a behaviour, or a link of a decision, is recognised in what is told.
 
-    `of` are indicators that count from the probability `least`, and from `least_backed` where the sign `backed_by` stands
-    in the same sentence; `beside` names another sign that has to stand in the same or a neighbouring sentence; `ask` is
-    what a story without it is asked.
+    `of` are indicators that count from the probability `least`, and from `least_backed` where the sign `backed_by`
+    stands in the same sentence; `beside` names another sign that has to stand in the same or a neighbouring sentence;
+    `ask` is what a story without it is asked.
     """
 
     id: str

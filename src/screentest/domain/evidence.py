@@ -32,8 +32,8 @@ class Absence:
 class Evidence:
     """One indicator at one place, and how it was found; `probability` only where a classifier gave one.
 
-    `doubtful` marks what a classifier would too often say of a sentence that shows nothing: ratings weigh it, since they
-    rest on several, but nobody is warned of it alone.
+    `doubtful` marks what a classifier would too often say of a sentence that shows nothing: ratings weigh it, since
+    they rest on several, but nobody is warned of it alone.
     """
 
     indicator: str

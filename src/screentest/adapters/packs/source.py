@@ -13,7 +13,17 @@ from ...domain.digest import digest
 from ...domain.errors import ContentError, ContentFault
 from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
-from . import thaw, thaw_form, thaw_packet, thaw_pay, thaw_playbook, thaw_question, thaw_simulation, thaw_story, thaw_track
+from . import (
+    thaw,
+    thaw_form,
+    thaw_packet,
+    thaw_pay,
+    thaw_playbook,
+    thaw_question,
+    thaw_simulation,
+    thaw_story,
+    thaw_track,
+)
 from .form_check import TryForm
 
 TRACK_WRITTEN = {"track": "track/indicators", "track_lines": "track/lines.yaml", "track_resumes": "track/resumes"}
@@ -78,7 +88,10 @@ class FolderPacks:
         own = {"corpus": "corpus", "statements": "statements", "answers": "answers", "noise": "noise.yaml"}
         wanted = {**own, **TRACK_WRITTEN, "briefing": "briefing"}
         wanted |= {"requisition": "requisition", "exposure": "exposure"}
-        return {name: [item.data for item in found.of(kind)] for name, kind in wanted.items()}
+        return {
+            name: [item.data for item in found.of(kind) if not item.data.get("example_only")]
+            for name, kind in wanted.items()
+        }
 
     def load(self) -> Library:
         """Return the library; raises ContentFault where a pack cannot be used."""

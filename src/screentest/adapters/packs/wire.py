@@ -18,8 +18,8 @@ from .pay_wire import PayWire
 from .playbook_wire import PLAYBOOK_KINDS, PLAYBOOK_STEMS
 from .question_wire import QUESTION_KINDS, QUESTION_STEMS
 from .requisition_wire import ExposureWire, RequisitionWire
-from .story_wire import STORY_KINDS, STORY_STEMS
 from .simulation_wire import SIMULATION_KINDS, SIMULATION_STEMS
+from .story_wire import STORY_KINDS, STORY_STEMS
 from .track_wire import TRACK_KINDS, TRACK_STEMS
 from .wire_base import Code, Day, Id, ProvenanceWire, Text, Wire
 
@@ -327,6 +327,8 @@ class AnswerWire(Wire):
     twin_of: Id | None = None
     twin: Literal["restyled", "defected", "empty"] | None = None
     defect: str = ""
+    #: An example for people, whose marks have had one reading: nothing is trained on it.
+    example_only: bool = False
 
 
 #: Folder (or file) of a pack → the form of what stands in it.
@@ -349,10 +351,10 @@ KINDS: dict[str, type[Wire]] = {
     **TRACK_KINDS,
     **BRIEF_KINDS,
     **PACKET_KINDS,
-    **STORY_KINDS,
+    **PLAYBOOK_KINDS,
     **SIMULATION_KINDS,
     **FORM_KINDS,
-    **PLAYBOOK_KINDS,
+    **STORY_KINDS,
     **QUESTION_KINDS,
     "requisition": RequisitionWire,
     "exposure": ExposureWire,
@@ -375,10 +377,10 @@ STEM_FIELD = {
     "answers": "id",
     **BRIEF_STEMS,
     **PACKET_STEMS,
-    **STORY_STEMS,
+    **PLAYBOOK_STEMS,
     **SIMULATION_STEMS,
     **FORM_STEMS,
-    **PLAYBOOK_STEMS,
+    **STORY_STEMS,
     **QUESTION_STEMS,
     "requisition": "id",
     "exposure": "id",

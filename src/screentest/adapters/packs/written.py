@@ -14,10 +14,10 @@ from ...domain.errors import ContentError
 from .form_check import TryForm, check_forms
 from .packet_check import check_packets
 from .pay_check import check_pay
-from .story_check import check_stories
 from .playbook_check import check_playbook
 from .question_check import check_questions
 from .simulation_check import check_simulation
+from .story_check import check_stories
 from .wire import KINDS, STEM_FIELD
 from .yaml_file import line_of, read
 
@@ -46,9 +46,7 @@ class Written:
         return [item for item in self.items if item.kind == kind]
 
 
-def read_packs(
-    folders: list[Path], kinds: frozenset[str] | None = None, try_form: TryForm | None = None
-) -> Written:
+def read_packs(folders: list[Path], kinds: frozenset[str] | None = None, try_form: TryForm | None = None) -> Written:
     """Read packs from their folders (one folder a pack); `kinds` limits what is read, `try_form` tries each form."""
     written = Written()
     for folder in folders:
@@ -156,10 +154,10 @@ def _check(written: Written, partial: bool, try_form: TryForm | None = None) -> 
         fault.unknown(item, item.data["claims"], claims, "claim", "claims")
     check_pay(written.of("pay"), claims, fault)
     check_packets(written, codes, claims, fault)
-    check_stories(written, codes, claims, fault)
+    check_playbook(written, fault)
     check_simulation(written, fault)
     check_forms(written.of("forms"), codes, claims, fault, try_form)
-    check_playbook(written, fault)
+    check_stories(written, codes, claims, fault)
     for item in written.of("track/answers.yaml"):
         fault.unknown(item, item.data["weights"], codes, "indicator", "weights")
     _check_training(written, codes, criteria, fault)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
+from ...app.ids import new_id
 from ...app.plan import make_plan, planned, planned_today
 from ...app.plan_do import card_of, done, skip
 from ...app.plan_export import calendar_of, deck_of
@@ -180,7 +180,7 @@ class Plans:
             told = fault
             shown = await self._desk.keep(lambda services: self._page(services, {}, told))
             return HTMLResponse(shown, status_of(fault))
-        name = secrets.token_hex(8)
+        name = await self._desk.look(lambda services: new_id(services.clock.now()))
         self._moved[name] = moved_view(moved)
         while len(self._moved) > REMEMBERED:
             self._moved.popitem(last=False)
