@@ -57,6 +57,33 @@ def kept_draft(services: Services, name: str) -> KeptDraft:
     return _decoded(*newest[name])
 
 
+def drafts_now(services: Services) -> list[KeptDraft]:
+    """Return the kept drafts, latest first, without counting their versions; damaged ones are passed over."""
+    held = [entry for entry in services.store.newest(KIND) if _whole(entry)]
+    held.sort(key=lambda entry: (entry.made_at, entry.id), reverse=True)
+    return [_decoded(entry, 0) for entry in held]
+
+
+def draft_now(services: Services, name: str) -> KeptDraft | None:
+    """Return one kept draft without counting its versions, None where none is; raises UserError for a damaged one."""
+    found = next((entry for entry in services.store.newest(KIND) if entry.subject == name), None)
+    return _decoded(found, 0) if found and found.body else None
+
+
+def bring_draft_back(services: Services, name: str) -> bool:
+    """Put a draft that was taken back on the list again; tell whether there was one."""
+    entries = list(services.store.entries(KIND, name))
+    bodies = [entry.body for entry in entries if entry.body]
+    if bodies and not entries[-1].body:
+        now = services.clock.now()
+        services.store.add_entry(EntryRecord(new_id(now), KIND, name, now.isoformat(), bodies[-1]))
+    return bool(bodies)
+
+
+def _whole(entry: EntryRecord) -> bool:
+    return isinstance(entry.body.get("form"), str) and isinstance(entry.body.get("text"), str)
+
+
 def _newest(services: Services) -> dict[str, tuple[EntryRecord, int]]:
     """Return the entry that holds for each name, and how often one was kept under it."""
     found: dict[str, tuple[EntryRecord, int]] = {}

@@ -29,6 +29,7 @@ MENU: tuple[Group, ...] = (
         "Prepare",
         (
             Item("brief", "Brief", "/brief"),
+            Item("workbench", "Workbench", "/workbench"),
             Item("simulator", "Simulator", "/simulator"),
             Item("plan", "Plan", "/plan"),
         ),

@@ -22,6 +22,7 @@ from .sessions import Sessions
 from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
+from .workbench import Drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ ROOMS: tuple[Room, ...] = (
     Room("cold-read", lambda desk: ColdReads(desk).routes()),
     Room("outlook", lambda desk: Outlooks(desk).routes()),
     Room("brief", lambda desk: Briefs(desk).routes()),
+    Room("workbench", lambda desk: Drafts(desk).routes()),
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
