@@ -13,6 +13,7 @@ from .brief import Briefs
 from .claims import Claims
 from .cold_read import ColdReads
 from .example import Example
+from .memos import Memos
 from .outlook import Outlooks
 from .plan import Plans
 from .playbook import Playbook
@@ -40,6 +41,7 @@ ROOMS: tuple[Room, ...] = (
     Room("cold-read", lambda desk: ColdReads(desk).routes()),
     Room("outlook", lambda desk: Outlooks(desk).routes()),
     Room("brief", lambda desk: Briefs(desk).routes()),
+    Room("memos", lambda desk: Memos(desk).routes()),
     Room("workbench", lambda desk: Drafts(desk).routes()),
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
