@@ -30,6 +30,7 @@ MENU: tuple[Group, ...] = (
         (
             Item("brief", "Brief", "/brief"),
             Item("workbench", "Workbench", "/workbench"),
+            Item("stories", "Stories", "/stories"),
             Item("simulator", "Simulator", "/simulator"),
             Item("plan", "Plan", "/plan"),
         ),

@@ -23,6 +23,7 @@ from .sessions import Sessions
 from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
+from .stories import Stories
 from .workbench import Drafts
 
 
@@ -43,6 +44,7 @@ ROOMS: tuple[Room, ...] = (
     Room("brief", lambda desk: Briefs(desk).routes()),
     Room("memos", lambda desk: Memos(desk).routes()),
     Room("workbench", lambda desk: Drafts(desk).routes()),
+    Room("stories", lambda desk: Stories(desk).routes()),
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
