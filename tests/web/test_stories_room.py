@@ -10,11 +10,11 @@ from screentest.app.stories import add_stories, kept_stories
 from screentest.app.story_shelf import StoryShelf
 
 STORY = (
-    "I owned the checkout of our ticket shop. In March 2023 I decided to ship the new payment form without a hold-out, "
-    "although our analyst had objected in writing. Refunds rose from 1.2 % to 3.4 % in two weeks, and I "
-    "rolled it back. I told my director the same day that the decision was mine. I wrote a review, asked the "
-    "analyst to lead it, and since then no change of the form ships without a hold-out of 5 %. It stopped two launches in the year after. "
-    "We are a dream team and act in Netflix's best interest."
+    "I owned the checkout of our ticket shop. In March 2023 I decided to ship the new payment form without a "
+    "hold-out, although our analyst had objected in writing. Refunds rose from 1.2 % to 3.4 % in two weeks, "
+    "and I rolled it back. I told my director the same day that the decision was mine. I wrote a review, asked"
+    " the analyst to lead it, and since then no change of the form ships without a hold-out of 5 %. It stopped"
+    " two launches in the year after. We are a dream team and act in Netflix's best interest."
 )
 
 
