@@ -12,10 +12,10 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
-from screentest.app.batch import grade_lines, lint_lines
+from screentest.app.grading.batch import grade_lines, lint_lines
 from screentest.app.services import Services
-from screentest.app.train import labelled
-from screentest.app.training_texts import held_questions
+from screentest.app.training.heads import labelled
+from screentest.app.training.texts import held_questions
 
 from .figures import Figure, least, most, shown
 from .statistics import interval, rank, rank_given, weighted_kappa

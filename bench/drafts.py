@@ -6,9 +6,9 @@ import statistics
 import time
 from collections.abc import Iterator
 
-from screentest.app.draft import Workbench
-from screentest.app.draft_marks import marks
 from screentest.app.services import Services
+from screentest.app.workbench.draft import Workbench
+from screentest.app.workbench.marks import marks
 from screentest.domain.draft import Form
 
 from .figures import Figure, most, shown

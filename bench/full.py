@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from screentest.app.grade import grade_text
+from screentest.app.grading.grade import grade_text
 from screentest.app.services import Services
 from screentest.ports.reader import Asked
 

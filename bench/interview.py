@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from screentest.app.asking import near
 from screentest.app.bootstrap import services as make_services
-from screentest.app.hearing import overhear
+from screentest.app.rehearsal.asking import near
+from screentest.app.rehearsal.codec import Setup
+from screentest.app.rehearsal.hearing import overhear
+from screentest.app.rehearsal.session import resume, say, start, warm
 from screentest.app.services import ReaderSetting, Services
-from screentest.app.session import resume, say, start, warm
-from screentest.app.session_codec import Setup
 from screentest.app.settings import Settings
 from screentest.engines.interview.asks import sentences
 from screentest.engines.interview.facts import facts_asked
@@ -30,8 +30,8 @@ TURN, TURNS = 4, 60
 TALKER = """\
 import sys
 from screentest.app.bootstrap import services
-from screentest.app.session import say, start
-from screentest.app.session_codec import Setup
+from screentest.app.rehearsal.session import say, start
+from screentest.app.rehearsal.codec import Setup
 made = services()
 session, _ = start(made, Setup("account-on-both-coasts", setting="fast", most_probes=60))
 print(session.id, flush=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from screentest.app.grade import grade_text
+from screentest.app.grading.grade import grade_text
 from screentest.app.services import Services
 from screentest.ports.reader import Asked
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from screentest.app.outlook import OutlookRequest, task_of
-from screentest.app.outlook_values import PayKnowledge
+from screentest.app.outlook.outlook import OutlookRequest, task_of
+from screentest.app.outlook.values import PayKnowledge
 from screentest.app.services import Services
 from screentest.engines.outlook.careers import World
 from screentest.engines.outlook.draws import MOST

@@ -7,8 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from screentest.app import bootstrap
-from screentest.app.plan import planned, planned_today
-from screentest.app.plan_codec import (
+from screentest.app.plan.codec import (
     CARD,
     PLAN,
     REVIEW,
@@ -19,7 +18,8 @@ from screentest.app.plan_codec import (
     ordered_body,
     reviewed_body,
 )
-from screentest.app.plan_view import plan_view, today_view
+from screentest.app.plan.plan import planned, planned_today
+from screentest.app.plan.view import plan_view, today_view
 from screentest.app.settings import Settings
 from screentest.domain.plan import Card, CardKind, Load, Memory, Recall, Review
 from screentest.ports.scheduler import Scheduler

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from screentest.app.grade import grade_text
-from screentest.app.lint import lint_text
+from screentest.app.grading.grade import grade_text
+from screentest.app.grading.lint import lint_text
 from screentest.app.services import Services
 from screentest.domain.text import plain
 from screentest.engines.reading.material import restore

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screentest.app.claims import claims
+from screentest.app.playbook.claims import claims
 from screentest.domain.claim import CLAIM_STANDINGS, Claim, Source
 from screentest.domain.library import Library
 

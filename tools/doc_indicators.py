@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screentest.app.explain import explain, explain_lines
+from screentest.app.grading.explain import explain, explain_lines
 from screentest.domain.indicator import Indicator
 from screentest.domain.library import Library
 

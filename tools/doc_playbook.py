@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from screentest.app.playbook import NOTE, playbook_chapter, playbook_list
+from screentest.app.playbook.playbook import NOTE, playbook_chapter, playbook_list
 from screentest.domain.library import Library
 
 HEAD = """<!-- Generated from the packs by `make docs`; change the pack, not this page. -->

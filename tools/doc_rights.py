@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screentest.app.decision_rights import decision_rights_markdown, decision_rights_view
+from screentest.app.packet.decision_rights import decision_rights_markdown, decision_rights_view
 from screentest.domain.library import Library
 
 HEAD = "<!-- Generated from the packs by `make docs`; change the pack, not this page. -->\n\n"

@@ -18,9 +18,9 @@ from typing import Any
 import numpy as np
 
 from screentest.app.bootstrap import REQUISITION_WEIGHTS, make_encoder, services
-from screentest.app.requisition import find_signs, make_tools, signs_of
-from screentest.app.requisition_train import track_head, train_requisition
+from screentest.app.requisition.requisition import find_signs, make_tools, signs_of
 from screentest.app.services import Services
+from screentest.app.training.requisition import track_head, train_requisition
 from screentest.engines.reading.segment import sentences
 from screentest.engines.requisition.fit import auc, balanced_weights, logistic
 from screentest.engines.requisition.heads import with_constant

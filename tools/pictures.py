@@ -13,11 +13,11 @@ from pathlib import Path
 
 from playwright.sync_api import FloatRect, Page
 
-from screentest.app.answer_set import parse_answer_set
 from screentest.app.bootstrap import services
-from screentest.app.debrief import debrief_answers
 from screentest.app.demo import example_text
 from screentest.app.settings import settings_from
+from screentest.app.takes.debrief import debrief_answers
+from screentest.app.texts.answer_set import parse_answer_set
 
 from .browser import HOW, SCHEMES, SCREEN, chromium, program, serving, sheet
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screentest.app import bootstrap
-from screentest.app.grade import grade_text
+from screentest.app.grading.grade import grade_text
 from screentest.app.services import Services
 from screentest.domain.errors import Unavailable
 from screentest.ports.reader import Asked

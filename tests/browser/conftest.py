@@ -10,10 +10,10 @@ from tools.browser import HOW, chromium, program, serving
 from visitor import ANSWER, QUESTION, Shop
 
 from needs import require
-from screentest.app.answer_set import Answered
 from screentest.app.bootstrap import services
 from screentest.app.settings import settings_from
-from screentest.app.take import keep_answer
+from screentest.app.takes.take import keep_answer
+from screentest.app.texts.answer_set import Answered
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 from spoken import Call
 
-from screentest.app.brief_contract import BRIEF_OUT
+from screentest.app.brief.contract import BRIEF_OUT
 
 CALL = """Welcome to the Orrery Q3 2026 earnings call for investors. Revenue grew nine percent in the quarter.
 We are investing in our recommendation engine and we will expand it to every market next year.

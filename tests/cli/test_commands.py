@@ -13,9 +13,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from spoken import ANSWER, Call
 
-from screentest.app.amend import amend
 from screentest.app.bootstrap import services
 from screentest.app.contracts import CONTRACTS
+from screentest.app.takes.amend import amend
 from screentest.cli.main import COMMANDS, cli
 
 QUESTION = "clinic-missed-appointments"
@@ -152,7 +152,7 @@ def test_a_take_is_shown_again_with_its_corrections(call: Call, answer: str) -> 
 def test_a_scorecard_under_an_earlier_rubric_says_so(call: Call, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = plain(call, "take", "--fast", "--json", QUESTION, answer)["take"]
     assert "earlier rubric" not in call("history", kept).out
-    monkeypatch.setattr("screentest.app.kept_view.codes_known", lambda *_: False)
+    monkeypatch.setattr("screentest.app.grading.kept_view.codes_known", lambda *_: False)
     done = call("history", kept)
     assert "! names an indicator that the packs no longer hold" in " ".join(done.out.split())
 

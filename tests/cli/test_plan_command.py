@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from spoken import Call
 
 from screentest.app import bootstrap
-from screentest.app.plan_contract import PLAN_OUT
-from screentest.app.plan_steps import light_steps, rehearsal_step, steps_for
+from screentest.app.plan.contract import PLAN_OUT
+from screentest.app.plan.steps import light_steps, rehearsal_step, steps_for
 from screentest.cli.main import COMMANDS
 from screentest.domain.track import TRACKS
 

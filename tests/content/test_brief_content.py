@@ -7,8 +7,8 @@ import re
 import pytest
 
 from screentest.app.bootstrap import full_reader_parts
-from screentest.app.brief_train import check_brief
 from screentest.app.services import Services
+from screentest.app.training.brief import check_brief
 from screentest.engines.briefing.fit import sentences_of
 from screentest.engines.briefing.initiatives import PM_PARTS, TPM_PARTS, initiatives_for
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from screentest.app.explain import explain, explain_lines
+from screentest.app.grading.explain import explain, explain_lines
 from screentest.app.services import Services
 from screentest.domain.indicator import Indicator
 from screentest.domain.library import Library

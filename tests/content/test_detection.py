@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screentest.app.read import read_text
+from screentest.app.grading.read import read_text
 from screentest.app.services import Services
 from screentest.domain.indicator import Indicator
 from screentest.ports.reader import Asked

@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from screentest.app.draft import Workbench, blank
 from screentest.app.services import Services
+from screentest.app.workbench.draft import Workbench, blank
 from screentest.domain.draft import Form
 from screentest.engines.workbench.parse import parse
 from screentest.engines.workbench.vocabulary import runs

@@ -9,7 +9,7 @@ import pytest
 from screentest.app import bootstrap
 from screentest.app.services import Services
 
-train = pytest.importorskip("screentest.app.train", reason="not run: scipy or numpy missing; make tools")
+train = pytest.importorskip("screentest.app.training.heads", reason="not run: scipy or numpy missing; make tools")
 
 
 def test_heads_carry_the_hashes_of_what_they_were_made_from(services: Services) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from screentest.app.playbook import chapter_words
+from screentest.app.playbook.playbook import chapter_words
 from screentest.app.services import Services
 from screentest.cli.main import COMMANDS
 from screentest.domain.library import Library

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from screentest.app.rehearsal.sheet import codes_of
 from screentest.app.services import Services
-from screentest.app.session_sheet import codes_of
 
 NEVER = re.compile(
     r"^(?:good|great|nice|excellent|well done|perfect)\b|\b(?:great|good) (?:answer|point|question|job)\b|"

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from screentest.app import bootstrap
-from screentest.app.requisition_train import check_requisition
 from screentest.app.services import Services
+from screentest.app.training.requisition import check_requisition
 from screentest.domain.errors import ContentFault
 
 Written = dict[str, list[dict[str, Any]]]

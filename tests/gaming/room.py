@@ -10,7 +10,7 @@ from case import Case
 from good import Good
 from shuffling import split
 
-from screentest.app.grade import grade_responses
+from screentest.app.grading.grade import grade_responses
 from screentest.app.services import ReaderSetting, Services
 from screentest.domain.scorecard import Scorecard
 from screentest.engines.reading.turns import parse_turns

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from screentest.app.grade import grade_responses
-from screentest.app.memo import read_text_as_memo
-from screentest.app.questions import asked_for
+from screentest.app.grading.grade import grade_responses
+from screentest.app.grading.questions import asked_for
+from screentest.app.memo.memo import read_text_as_memo
 from screentest.app.services import Services
 from screentest.domain.response import monologue
 from screentest.domain.scorecard import Scorecard

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from screentest.app import session as use
+from screentest.app.rehearsal import session as use
+from screentest.app.rehearsal.codec import Setup
 from screentest.app.services import Services
-from screentest.app.session_codec import Setup
 from screentest.domain.interview import Act
 
 FOLDER = Path(__file__).parent

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
 from screentest import __version__
-from screentest.app.batch import grade_lines
 from screentest.app.contracts import CONTRACTS
+from screentest.app.grading.batch import grade_lines
 from screentest.app.services import Services
 
 LINE = {"id": "a", "track": "pm", "type": "product-sense", "prompt": "Why do patients not turn up?", "text": ANSWER}

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from html_page import Page
-from screentest.app.brief_kept import KIND, kept_briefs
+from screentest.app.brief.kept import KIND, kept_briefs
 from screentest.app.services import Services
 from screentest.ports.store import EntryRecord
 

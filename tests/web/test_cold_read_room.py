@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from document_files import RESUME_LINES, bomb, pdf
 from html_page import Page
-from screentest.app.cold_read_kept import KIND, kept_cold_reads
+from screentest.app.cold_read.kept import KIND, kept_cold_reads
 from screentest.app.demo import example_posting, example_resume
 from screentest.app.services import Services
 from screentest.app.target import kept_target

@@ -8,9 +8,9 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from html_page import Page
-from screentest.app.memo import open_rounds, rounds
-from screentest.app.memo_codec import KIND, round_body
-from screentest.app.memo_draft import memo_draft
+from screentest.app.memo.codec import KIND, round_body
+from screentest.app.memo.draft import memo_draft
+from screentest.app.memo.memo import open_rounds, rounds
 from screentest.app.services import Services
 from screentest.domain.memo import MemoRound
 from screentest.ports.store import EntryRecord

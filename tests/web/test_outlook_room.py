@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from html_page import Page
-from screentest.app.offers_kept import kept_offers
+from screentest.app.outlook.offers_kept import kept_offers
 from screentest.app.services import Services
 from screentest.domain.errors import Unavailable
 

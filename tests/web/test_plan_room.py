@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 
 from html_page import Page
 from screentest.app.bootstrap import make_scheduler
-from screentest.app.plan import planned
-from screentest.app.plan_kept import kept_plan, standing_reviews
+from screentest.app.plan.kept import kept_plan, standing_reviews
+from screentest.app.plan.plan import planned
 from screentest.app.services import Services
 from screentest.domain.errors import Unavailable
 

@@ -10,7 +10,7 @@ from answers import form
 from starlette.testclient import TestClient
 
 from html_page import Page
-from screentest.app.data import copy_of, forget
+from screentest.app.data.data import copy_of, forget
 from screentest.app.services import Services
 from screentest.web.security import LARGER, MAX_BODY
 

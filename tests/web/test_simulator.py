@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from html_page import Page
 from screentest.app.services import Services
-from screentest.app.simulation_draft import draft_of
+from screentest.app.simulation.draft import draft_of
 from screentest.domain.errors import Unavailable
 
 AT = "/simulator/cut-between-two-regions"

@@ -10,14 +10,14 @@ from starlette.testclient import TestClient
 
 from html_page import Page
 from screentest.app.checklist import MISTAKES, PREPARATIONS, checklist
-from screentest.app.cold_read_kept import kept_cold_reads
+from screentest.app.cold_read.kept import kept_cold_reads
 from screentest.app.demo import example_resume
-from screentest.app.draft_kept import keep_draft
 from screentest.app.left_off import left_off
-from screentest.app.plan import PlanRequest, keep, make_plan
-from screentest.app.plan_codec import PLAN
+from screentest.app.plan.codec import PLAN
+from screentest.app.plan.plan import PlanRequest, keep, make_plan
 from screentest.app.services import Services
 from screentest.app.target import KIND, Target, keep_target, kept_target
+from screentest.app.workbench.kept import keep_draft
 from screentest.domain.plan import Load
 
 

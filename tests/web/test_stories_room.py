@@ -6,8 +6,8 @@ from starlette.testclient import TestClient
 
 from html_page import Page
 from screentest.app.services import Services
-from screentest.app.stories import add_stories, kept_stories
-from screentest.app.story_shelf import StoryShelf
+from screentest.app.stories.shelf import StoryShelf
+from screentest.app.stories.stories import add_stories, kept_stories
 
 STORY = (
     "I owned the checkout of our ticket shop. In March 2023 I decided to ship the new payment form without a "

@@ -6,9 +6,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from html_page import Page
-from screentest.app.draft_fields import boxes_of
-from screentest.app.draft_kept import KIND, draft_now, keep_draft
 from screentest.app.services import Services
+from screentest.app.workbench.fields import boxes_of
+from screentest.app.workbench.kept import KIND, draft_now, keep_draft
 from screentest.ports.store import EntryRecord
 
 AT = "/workbench/drafts/One"

@@ -15,7 +15,7 @@ import torch
 
 from screentest.adapters.embeddings.tuned import LAYERS, MODEL, STAMP, Lower
 from screentest.app.bootstrap import services
-from screentest.app.train import corpus_digest, forms, labelled, sides
+from screentest.app.training.heads import corpus_digest, forms, labelled, sides
 from screentest.engines.training.targets import targets
 
 from .export import export

@@ -9,9 +9,9 @@ from typing import Any
 from ..domain.indicator import Mistake
 from ..domain.track import Track
 from ..ports.store import TakeRecord
-from .draft_kept import KIND as DRAFT
-from .plan_codec import PLAN, THE_PLAN
+from .plan.codec import PLAN, THE_PLAN
 from .services import Services
+from .workbench.kept import KIND as DRAFT
 
 View = dict[str, Any]
 

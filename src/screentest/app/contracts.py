@@ -10,10 +10,10 @@ from ..domain.scorecard import UnscoredReason
 from ..domain.signal import HireSignal
 from ..domain.track import QUESTION_KINDS, TRACKS
 from ..domain.verdict import VERDICTS
-from .brief_contract import BRIEF_OUT
-from .documents import MAX_TEXT
-from .plan_contract import PLAN_OUT
-from .resume import MAX_RESUME
+from .brief.contract import BRIEF_OUT
+from .plan.contract import PLAN_OUT
+from .texts.incoming import MAX_TEXT
+from .texts.resume import MAX_RESUME
 
 Schema = dict[str, Any]
 

@@ -6,17 +6,17 @@ from typing import Any
 
 from ..domain.errors import ScreentestError, UserError
 from . import bootstrap
-from .cold_read_kept import kept_cold_reads
-from .draft_kept import kept_drafts
-from .memo import open_rounds
-from .plan import planned_today
-from .plan_codec import PLAN, THE_PLAN
-from .plan_kept import today_in
-from .plan_view import today_view
-from .saved import latest_takes
+from .cold_read.kept import kept_cold_reads
+from .memo.memo import open_rounds
+from .plan.codec import PLAN, THE_PLAN
+from .plan.kept import today_in
+from .plan.plan import planned_today
+from .plan.view import today_view
+from .rehearsal.view import sessions_view
 from .services import Services
-from .session_view import sessions_view
+from .takes.saved import latest_takes
 from .target import kept_target
+from .workbench.kept import kept_drafts
 
 View = dict[str, Any]
 

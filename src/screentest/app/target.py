@@ -12,8 +12,8 @@ from ..domain.plan import MOST_DAYS
 from ..domain.track import TRACKS
 from ..ports.store import EntryRecord
 from .ids import new_id
-from .outlook_values import PayKnowledge
-from .plan_kept import today_in
+from .outlook.values import PayKnowledge
+from .plan.kept import today_in
 from .services import Services
 
 KIND = SUBJECT = "target"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..app.cold_read_page import role_words
-from ..app.cold_read_words import LEVEL_SIDES, first_words, outlook_words
+from ..app.cold_read.page import role_words
+from ..app.cold_read.words import LEVEL_SIDES, first_words, outlook_words
 from .paint import Pen
 from .review_lines import short
 

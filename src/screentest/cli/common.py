@@ -11,12 +11,12 @@ from typing import Any
 
 import click
 
-from ..app.batch_line import MAX_LINE
 from ..app.bootstrap import services
-from ..app.documents import MAX_BYTES, is_unicode, text_from, was_captions, with_candidate
-from ..app.read_document import read_document
+from ..app.grading.batch_line import MAX_LINE
 from ..app.services import ReaderSetting, Services
 from ..app.settings import settings_from
+from ..app.texts.incoming import MAX_BYTES, is_unicode, text_from, was_captions, with_candidate
+from ..app.texts.read_document import read_document
 from ..domain.document import Document
 from ..domain.errors import UserError
 

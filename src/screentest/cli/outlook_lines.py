@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..app.outlook_words import amount, figure, signed
+from ..app.outlook.words import amount, figure, signed
 from .paint import Pen
 
 View = Mapping[str, Any]

@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from ..app.self_rating import anchors_to_grade, graded_anchors, rate_yourself, rubric_of_take
 from ..app.services import Services
+from ..app.takes.self_rating import anchors_to_grade, graded_anchors, rate_yourself, rubric_of_take
 from ..domain.self_rating import SelfRating
 from ..ports.store import TakeRecord
 from .paint import Pen

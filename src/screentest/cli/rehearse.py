@@ -7,16 +7,16 @@ from typing import Any, cast
 
 import click
 
-from ..app.batch import plain_scorecard
-from ..app.compare import compare
-from ..app.history import found_take
-from ..app.self_rating import gap_to, gap_view
+from ..app.grading.batch import plain_scorecard
+from ..app.grading.views import scorecard_view
+from ..app.rehearsal.codec import Setup
+from ..app.rehearsal.end import judge_take, keep_take
+from ..app.rehearsal.session import Session, Told, fork, resume, start
+from ..app.rehearsal.view import rubric_view, session_view, sessions_view
 from ..app.services import Services
-from ..app.session import Session, Told, fork, resume, start
-from ..app.session_codec import Setup
-from ..app.session_end import judge_take, keep_take
-from ..app.session_view import rubric_view, session_view, sessions_view
-from ..app.views import scorecard_view
+from ..app.takes.compare import compare
+from ..app.takes.history import found_take
+from ..app.takes.self_rating import gap_to, gap_view
 from ..domain.errors import UserError
 from ..domain.interview import InterviewMode
 from .common import print_json, reader_setting

@@ -9,9 +9,9 @@ from typing import TextIO
 
 import click
 
-from ..app.hearing import overhear
+from ..app.rehearsal.hearing import overhear
+from ..app.rehearsal.session import Session, Told, ask, at_now, end, hint, pause, say, tick, warm
 from ..app.services import Services
-from ..app.session import Session, Told, ask, at_now, end, hint, pause, say, tick, warm
 from ..domain.interview import Act
 from .paint import Pen
 

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from .. import __version__
-from ..app.batch import grade_lines
+from ..app.grading.batch import grade_lines
 from ..domain.errors import UserError
 from .desk import Desk
 

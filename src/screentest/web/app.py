@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from ..app.report import TEMPLATES
+from ..app.grading.report import TEMPLATES
 from ..app.services import Services
 from ..domain.errors import ScreentestError
 from .api import Api

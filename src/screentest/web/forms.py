@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from starlette.datastructures import FormData
 
-from ..app.answer_set import Answered
-from ..app.documents import text_from, with_candidate
-from ..app.questions import asked_for
+from ..app.grading.questions import asked_for
+from ..app.texts.answer_set import Answered
+from ..app.texts.incoming import text_from, with_candidate
 from ..domain.errors import UserError
 from ..domain.library import Library
 from ..domain.track import QUESTION_KINDS, TRACKS

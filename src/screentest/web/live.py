@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from ..app.rehearsal.session import Session, load
 from ..app.services import Services
-from ..app.session import Session, load
 from ..domain.errors import UserError
 from .errors import NotThere
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from .. import __version__
-from ..app.questions import question_plain, questions
-from ..app.report import templates
-from ..app.saved import latest_takes
+from ..app.grading.questions import question_plain, questions
+from ..app.grading.report import templates
 from ..app.services import Services
+from ..app.takes.saved import latest_takes
 from ..domain.errors import ScreentestError
 from ..domain.library import Library
 from ..domain.track import QUESTION_KINDS, TRACKS

@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import TemplateError
 
 from ..app.bootstrap import make_charts
-from ..app.cold_read_kept import AGAIN, KeptRead
-from ..app.cold_read_page import page_values
+from ..app.cold_read.kept import AGAIN, KeptRead
+from ..app.cold_read.page import page_values
 from ..app.quoted_text import numbered, pieces
 from ..domain.errors import Unavailable, UserError
 from ..ports.charts import Charts

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..app.exported import MAX_IMPORT
+from ..app.data.exported import MAX_IMPORT
 from .errors import HEADERS, refusal
 
 #: A body larger than this is not an answer.

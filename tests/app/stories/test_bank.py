@@ -6,9 +6,9 @@ import pytest
 from told import COLLEAGUE, EXIT_FEE, FEARS, GIBBERISH, INJECTED, SLOGANS, SLOT, markdown
 
 from screentest.app.services import Services
-from screentest.app.stories import add_stories, found_story
-from screentest.app.story_bank import StoryBank, bank_of, stronger
-from screentest.app.story_view import NONE_ANSWERS, NOT_PAST, coverage_view, for_question_view, lint_view, story_view
+from screentest.app.stories.bank import StoryBank, bank_of, stronger
+from screentest.app.stories.stories import add_stories, found_story
+from screentest.app.stories.view import NONE_ANSWERS, NOT_PAST, coverage_view, for_question_view, lint_view, story_view
 from screentest.engines.stories.blanks import without_blanks
 
 

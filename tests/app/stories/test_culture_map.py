@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from told import COLLEAGUE, EXIT_FEE, GIBBERISH, INJECTED, SLOGANS, SLOT, markdown
 
-from screentest.app.culture import culture_map, stories_in
-from screentest.app.culture_view import culture_view
+from screentest.app.grading.views import View
 from screentest.app.services import Services
-from screentest.app.stories import add_stories
-from screentest.app.views import View
+from screentest.app.stories.culture import culture_map, stories_in
+from screentest.app.stories.culture_view import culture_view
+from screentest.app.stories.stories import add_stories
 from screentest.domain.errors import UserError
 
 

@@ -7,7 +7,8 @@ from told import EXIT_FEE, SLOT, markdown
 
 from screentest.app.ids import new_id
 from screentest.app.services import Services
-from screentest.app.stories import (
+from screentest.app.stories.codec import STORY
+from screentest.app.stories.stories import (
     LONGEST_STORY,
     add_stories,
     found_story,
@@ -15,7 +16,6 @@ from screentest.app.stories import (
     remove_story,
     undo_story,
 )
-from screentest.app.story_codec import STORY
 from screentest.domain.errors import UserError
 from screentest.ports.store import EntryRecord
 

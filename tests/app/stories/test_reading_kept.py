@@ -8,9 +8,9 @@ from told import EXIT_FEE, SLOT, markdown
 
 from screentest.app.ids import new_id
 from screentest.app.services import Services
-from screentest.app.stories import add_stories, kept_stories
-from screentest.app.story_codec import READING
-from screentest.app.story_reading import present_reader, read_kept
+from screentest.app.stories.codec import READING
+from screentest.app.stories.reading import present_reader, read_kept
+from screentest.app.stories.stories import add_stories, kept_stories
 
 
 def _readings(own: Services) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from screentest.app.culture import book_of
 from screentest.app.services import Services
-from screentest.app.story_reading import read_fresh
+from screentest.app.stories.culture import book_of
+from screentest.app.stories.reading import read_fresh
 from screentest.domain.culture import CultureMapped
 from screentest.domain.story import Story
 from screentest.engines.stories.culture import mapped

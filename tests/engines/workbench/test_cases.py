@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from bench_cases import FOLDER, Case, base_of, cases, read_yaml, written
 
-from screentest.app.draft import Workbench
 from screentest.app.services import Services
+from screentest.app.workbench.draft import Workbench
 
 #: Findings on fields as such are another test's; a pitch's length is that of the whole.
 OTHERS = ("DRF", "PIT10")

@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from ...app.brief import WHERE, CallText, brief
-from ...app.brief_view import brief_view
+from ...app.brief.brief import WHERE, CallText, brief
+from ...app.brief.view import brief_view
 from ...domain.errors import UserError
 from ..common import name_of, print_json, read_document_at, services_of
 from ..paint import Pen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.claims import claim_plain, claims
+from ...app.playbook.claims import claim_plain, claims
 from ...domain.claim import CLAIM_STANDINGS
 from ..common import print_json, services_of
 from ..paint import Pen

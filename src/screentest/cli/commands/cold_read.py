@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ...app.answer_set import parse_answer_set
 from ...app.bootstrap import make_charts, read_offer
-from ...app.cold_read import ColdReader
-from ...app.cold_read_page import cold_read_html, cold_read_markdown, write_page
-from ...app.resume import resume_of
+from ...app.cold_read.cold_read import ColdReader
+from ...app.cold_read.page import cold_read_html, cold_read_markdown, write_page
+from ...app.texts.answer_set import parse_answer_set
+from ...app.texts.resume import resume_of
 from ...domain.errors import Unavailable, UserError
 from ...ports.charts import Charts
 from ..cold_read_lines import cold_read_lines

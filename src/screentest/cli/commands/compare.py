@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.compare import compare
+from ...app.takes.compare import compare
 from ..common import print_json, reader_setting, services_of
 from ..paint import Pen
 from ..render_session import compare_lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ...app.culture import culture_map, stories_in
-from ...app.culture_view import culture_view
+from ...app.stories.culture import culture_map, stories_in
+from ...app.stories.culture_view import culture_view
 from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..culture_lines import culture_lines
 from ..paint import Pen

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ...app.data import export_json, export_vault, forget, import_json
+from ...app.data.data import export_json, export_vault, forget, import_json
 from ...app.redact import shown
 from ..common import print_json, services_of
 

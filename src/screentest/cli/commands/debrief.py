@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ...app.answer_set import parse_answer_set
-from ...app.debrief import debrief_answers
-from ...app.history import debrief_of_history
-from ...app.report import debrief_report, write_report
-from ...app.views import debrief_view
+from ...app.grading.report import debrief_report, write_report
+from ...app.grading.views import debrief_view
+from ...app.takes.debrief import debrief_answers
+from ...app.takes.history import debrief_of_history
+from ...app.texts.answer_set import parse_answer_set
 from ..common import print_json, read_text, reader_setting, services_of
 from ..paint import Pen
 from ..render import debrief_lines

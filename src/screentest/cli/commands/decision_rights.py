@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ...app.decision_rights import decision_rights_html, decision_rights_markdown, decision_rights_view
+from ...app.packet.decision_rights import decision_rights_html, decision_rights_markdown, decision_rights_view
 from ..common import print_json, services_of
 from ..paint import Pen
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from ...app.answer_set import parse_answer_set
-from ...app.debrief import debrief_answers
 from ...app.demo import EXAMPLE, example_text
-from ...app.report import write_report
-from ...app.views import debrief_view
+from ...app.grading.report import write_report
+from ...app.grading.views import debrief_view
+from ...app.takes.debrief import debrief_answers
+from ...app.texts.answer_set import parse_answer_set
 from ..common import print_json, services_of
 from ..paint import Pen
 from ..render import debrief_lines

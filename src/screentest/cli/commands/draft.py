@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from ...app.draft import DraftReview, Workbench, blank, compared
-from ...app.draft_against import against_brief, against_verdict, evidence_from, priorities_from
-from ...app.draft_kept import KeptDraft, keep_draft, kept_draft, kept_drafts, take_back
-from ...app.draft_view import alike_view, draft_view, drill_view, form_view
 from ...app.services import Services
+from ...app.workbench.against import against_brief, against_verdict, evidence_from, priorities_from
+from ...app.workbench.draft import DraftReview, Workbench, blank, compared
+from ...app.workbench.kept import KeptDraft, keep_draft, kept_draft, kept_drafts, take_back
+from ...app.workbench.view import alike_view, draft_view, drill_view, form_view
 from ...domain.errors import UserError
 from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..draft_lines import drill_lines, form_lines, kinds_lines, review_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.explain import explain, explain_lines, index
+from ...app.grading.explain import explain, explain_lines, index
 from ..common import print_json, services_of
 from ..paint import Pen
 

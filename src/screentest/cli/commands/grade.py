@@ -6,14 +6,14 @@ import sys
 
 import click
 
-from ...app.answer_set import Answered
-from ...app.batch import grade_lines, plain_scorecard
-from ...app.debrief import debrief_answers
-from ...app.grade import grade_text
-from ...app.questions import asked_for
-from ...app.report import debrief_report
-from ...app.sarif import sarif
-from ...app.views import debrief_view, scorecard_view
+from ...app.grading.batch import grade_lines, plain_scorecard
+from ...app.grading.grade import grade_text
+from ...app.grading.questions import asked_for
+from ...app.grading.report import debrief_report
+from ...app.grading.sarif import sarif
+from ...app.grading.views import debrief_view, scorecard_view
+from ...app.takes.debrief import debrief_answers
+from ...app.texts.answer_set import Answered
 from ...domain.track import QUESTION_KINDS, TRACKS
 from ...ports.reader import Asked
 from ..common import batch_lines, one_input, print_batch, print_json, read_answer, reader_setting, services_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.history import history, take_view
+from ...app.takes.history import history, take_view
 from ..common import print_json, services_of
 from ..paint import Pen
 from ..render import kept_lines, signal

@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from ...app.batch import lint_lines, plain_finding
-from ...app.lint import lint_text
-from ...app.sarif import placed, sarif
+from ...app.grading.batch import lint_lines, plain_finding
+from ...app.grading.lint import lint_text
+from ...app.grading.sarif import placed, sarif
 from ...domain.track import TRACKS
 from ...ports.reader import Asked
 from ..common import (

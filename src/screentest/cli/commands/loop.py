@@ -7,14 +7,23 @@ from typing import Any, cast
 
 import click
 
-from ...app.history import found_take
-from ...app.loop import LoopRun, begin_loop, enter_round, found_loop, loop_debrief, loop_view, loops, next_round
-from ...app.self_rating import gap_to, gap_view, own_rating
+from ...app.grading.views import debrief_view
+from ...app.rehearsal.end import judge_take, keep_take
+from ...app.rehearsal.loop import (
+    LoopRun,
+    begin_loop,
+    enter_round,
+    found_loop,
+    loop_debrief,
+    loop_view,
+    loops,
+    next_round,
+)
+from ...app.rehearsal.session import load
+from ...app.rehearsal.view import session_view
 from ...app.services import ReaderSetting, Services
-from ...app.session import load
-from ...app.session_end import judge_take, keep_take
-from ...app.session_view import session_view
-from ...app.views import debrief_view
+from ...app.takes.history import found_take
+from ...app.takes.self_rating import gap_to, gap_view, own_rating
 from ...domain.errors import UserError
 from ...domain.interview import InterviewMode
 from ...domain.track import Track

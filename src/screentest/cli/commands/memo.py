@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ...app.memo import memo_question, memo_questions, open_rounds, read_text_as_memo, start_memo, submit_memo
-from ...app.memo_view import memo_reading_view, memo_row, round_view, submitted_plain, submitted_view
+from ...app.memo.memo import memo_question, memo_questions, open_rounds, read_text_as_memo, start_memo, submit_memo
+from ...app.memo.view import memo_reading_view, memo_row, round_view, submitted_plain, submitted_view
 from ...domain.errors import UserError
 from ...domain.track import TRACKS
 from ..common import name_of, print_json, read_text, reader_setting, services_of

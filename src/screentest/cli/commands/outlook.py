@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from ...app.bootstrap import make_charts, make_simulator, read_offer
-from ...app.outlook import OutlookRequest, answer
-from ...app.outlook_report import outlook_report, write_outlook
-from ...app.outlook_values import PayKnowledge, listed
-from ...app.outlook_view import outlook_view
+from ...app.outlook.outlook import OutlookRequest, answer
+from ...app.outlook.report import outlook_report, write_outlook
+from ...app.outlook.values import PayKnowledge, listed
+from ...app.outlook.view import outlook_view
 from ...domain.outlook import AssumptionSet, Money
 from ..common import name_of, print_json, read_text, services_of
 from ..outlook_lines import figure_lines, outlook_lines

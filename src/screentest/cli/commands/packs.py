@@ -43,7 +43,7 @@ def train_(ctx: click.Context, only_check: bool, track: bool) -> None:
         _train_track(ctx, only_check)
         return
     try:
-        from ...app.train_packs import LEAST_AGREEMENT, check_heads, train_packs  # noqa: PLC0415 - heavy, optional
+        from ...app.training.packs import LEAST_AGREEMENT, check_heads, train_packs  # noqa: PLC0415 - heavy, optional
     except ImportError as fault:
         raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scipy") from None
     services = services_of(ctx)
@@ -64,7 +64,7 @@ def train_(ctx: click.Context, only_check: bool, track: bool) -> None:
 
 def _train_brief(services: Services) -> None:
     """Train the weights that earnings calls are read with."""
-    from ...app.brief_train import train_brief  # noqa: PLC0415 - heavy, optional
+    from ...app.training.brief import train_brief  # noqa: PLC0415 - heavy, optional
 
     for name, value in train_brief(services).items():
         click.echo(f"brief: {name} {value:.3g}")
@@ -72,14 +72,14 @@ def _train_brief(services: Services) -> None:
 
 def _check_brief(services: Services) -> None:
     """Prove that the weights of the brief are current."""
-    from ...app.brief_train import check_brief  # noqa: PLC0415 - heavy, optional
+    from ...app.training.brief import check_brief  # noqa: PLC0415 - heavy, optional
 
     check_brief(services)
 
 
 def _train_requisition(services: Services) -> None:
     """Train the heads that requisitions are read with."""
-    from ...app.requisition_train import train_requisition  # noqa: PLC0415 - heavy, optional
+    from ...app.training.requisition import train_requisition  # noqa: PLC0415 - heavy, optional
 
     for name, value in train_requisition(services).items():
         click.echo(f"requisitions: {name} {value:.2f}")
@@ -87,7 +87,7 @@ def _train_requisition(services: Services) -> None:
 
 def _check_requisition(services: Services) -> None:
     """Prove that the weights of requisitions are current."""
-    from ...app.requisition_train import check_requisition  # noqa: PLC0415 - heavy, optional
+    from ...app.training.requisition import check_requisition  # noqa: PLC0415 - heavy, optional
 
     check_requisition(services)
 
@@ -95,7 +95,7 @@ def _check_requisition(services: Services) -> None:
 def _train_track(ctx: click.Context, only_check: bool) -> None:
     """Train the heads of the track verdict and calibrate it, or compare with the committed ones."""
     try:
-        from ...app.verdict_train import LEAST_ALIKE, check_track, train_track  # noqa: PLC0415 - heavy, optional
+        from ...app.training.track import LEAST_ALIKE, check_track, train_track  # noqa: PLC0415 - heavy, optional
     except ImportError as fault:
         raise Unavailable(f"training needs {fault.name}", "pip install 'screentest[full]' scipy") from None
     if only_check:

@@ -7,10 +7,10 @@ import sys
 import click
 
 from ...app.bootstrap import make_scheduler
-from ...app.plan import PlanRequest, make_plan, planned, planned_today
-from ...app.plan_do import card_of, done, skip
-from ...app.plan_form import day_of, days_off
-from ...app.plan_view import outcome_view, plan_view, today_view
+from ...app.plan.do import card_of, done, skip
+from ...app.plan.form import day_of, days_off
+from ...app.plan.plan import PlanRequest, make_plan, planned, planned_today
+from ...app.plan.view import outcome_view, plan_view, today_view
 from ...domain.errors import UserError
 from ...domain.plan import RECALLS, Recall, checked_load
 from ...domain.track import TRACKS, Track

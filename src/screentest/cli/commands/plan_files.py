@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
-from ...app.plan import planned
-from ...app.plan_export import calendar_of, deck_of, form_of
-from ...app.plan_form import time_of
-from ...app.plan_import import take_over
-from ...app.plan_text import json_of, markdown_of
-from ...app.plan_view import moved_view
-from ...app.put import put, put_bytes
+from ...app.data.put import put, put_bytes
+from ...app.plan.export import calendar_of, deck_of, form_of
+from ...app.plan.form import time_of
+from ...app.plan.moved import take_over
+from ...app.plan.plan import planned
+from ...app.plan.text import json_of, markdown_of
+from ...app.plan.view import moved_view
 from ...domain.errors import UserError
 from ...ports.plan_files import CalendarForm
 from ..common import print_json, read_bytes, services_of

@@ -6,7 +6,7 @@ from typing import cast
 
 import click
 
-from ...app.playbook import ASSUMED, Assumed, playbook_chapter, playbook_list
+from ...app.playbook.playbook import ASSUMED, Assumed, playbook_chapter, playbook_list
 from ..common import print_json, services_of
 from ..paint import Pen
 from ..render_playbook import chapter_lines, list_lines

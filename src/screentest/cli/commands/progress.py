@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ...app.progress import LEAST_TREND, progress
-from ...app.progress_view import progress_view, story_for
+from ...app.takes.progress import LEAST_TREND, progress
+from ...app.takes.progress_view import progress_view, story_for
 from ..common import print_json, services_of
 from ..paint import Pen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ...app.questions import question_plain, questions
+from ...app.grading.questions import question_plain, questions
 from ...domain.track import QUESTION_KINDS, TRACKS
 from ..common import print_json, services_of
 from ..paint import Pen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ...app.questions import asked_for
-from ...app.read import read_text as read_evidence
-from ...app.views import quote_view
+from ...app.grading.questions import asked_for
+from ...app.grading.read import read_text as read_evidence
+from ...app.grading.views import quote_view
 from ...domain.track import QUESTION_KINDS, TRACKS
 from ...ports.reader import Asked
 from ..common import print_json, read_answer, reader_setting, services_of

@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from ...app.requisition import RequisitionReader
-from ...app.requisition_batch import requisition_lines
-from ...app.requisition_view import requisition_view
+from ...app.requisition.batch import requisition_lines
+from ...app.requisition.requisition import RequisitionReader
+from ...app.requisition.view import requisition_view
 from ..common import batch_lines, one_input, print_batch, print_json, read_document_at, services_of
 from ..paint import Pen
 from ..requisition_lines import requisition_lines_of

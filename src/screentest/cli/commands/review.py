@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ...app.resume import resume_of
-from ...app.review import PacketReader, level_of, route_of
-from ...app.review_view import review_view
+from ...app.packet.review import PacketReader, level_of, route_of
+from ...app.packet.view import review_view
+from ...app.texts.resume import resume_of
 from ..common import print_json, read_document_at, services_of
 from ..paint import Pen
 from ..review_lines import review_lines

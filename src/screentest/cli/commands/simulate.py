@@ -8,9 +8,9 @@ from dataclasses import replace
 import click
 
 from ...app.bootstrap import make_cluster_simulator
-from ...app.simulation import Simulation, scenario_of, starting, with_settings
-from ...app.simulation_file import read_answer, template
-from ...app.simulation_view import grade_view, key_view, run_view, scenario_view, scenarios_view
+from ...app.simulation.file import read_answer, template
+from ...app.simulation.run import Simulation, scenario_of, starting, with_settings
+from ...app.simulation.view import grade_view, key_view, run_view, scenario_view, scenarios_view
 from ..common import name_of, print_json, read_text, reader_setting, services_of
 from ..paint import Pen
 from ..simulate_lines import grade_lines, key_lines, list_lines, run_lines, show_lines
@@ -91,7 +91,7 @@ def run_command(
 @click.pass_context
 def grade_command(ctx: click.Context, *, file: str, fast: bool, as_json: bool) -> None:
     """Grade a file of choices and reasons: by the key, by the run, and by your own words."""
-    from ...app.simulation_grade import SimulationGrader  # noqa: PLC0415 - the reader is slow to load
+    from ...app.simulation.grade import SimulationGrader  # noqa: PLC0415 - the reader is slow to load
 
     services = services_of(ctx)
     answer = read_answer(services.library, read_text(file), name_of(file))

@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from ...app.services import Services
-from ...app.stories import add_stories, found_story, kept_stories, remove_story, undo_story
-from ...app.story_bank import StoryBank, bank_of, stronger
-from ...app.story_view import (
+from ...app.stories.bank import StoryBank, bank_of, stronger
+from ...app.stories.stories import add_stories, found_story, kept_stories, remove_story, undo_story
+from ...app.stories.view import (
     added_view,
     coverage_view,
     for_question_view,

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 
 import click
 
-from ...app.answer_set import Answered
-from ...app.batch import plain_scorecard
-from ...app.documents import with_candidate
-from ...app.questions import asked_for
-from ...app.take import keep_answer, take
-from ...app.views import scorecard_view
+from ...app.grading.batch import plain_scorecard
+from ...app.grading.questions import asked_for
+from ...app.grading.views import scorecard_view
+from ...app.takes.take import keep_answer, take
+from ...app.texts.answer_set import Answered
+from ...app.texts.incoming import with_candidate
 from ...domain.errors import Unavailable, UserError
 from ...domain.track import TRACKS
 from ..common import name_of, print_json, read_text, reader_setting, services_of

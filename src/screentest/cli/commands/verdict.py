@@ -6,14 +6,14 @@ import sys
 
 import click
 
-from ...app.answer_set import parse_answer_set
-from ...app.resume import resume_of
 from ...app.services import Services
-from ...app.verdict import VerdictReader, signals_of_answers
-from ...app.verdict_batch import verdict_lines as batch_verdicts
-from ...app.verdict_choices import lean_of, parse_choices, situations_view
-from ...app.verdict_fit import beside_requisition
-from ...app.verdict_view import verdict_view
+from ...app.texts.answer_set import parse_answer_set
+from ...app.texts.resume import resume_of
+from ...app.verdict.batch import verdict_lines as batch_verdicts
+from ...app.verdict.choices import lean_of, parse_choices, situations_view
+from ...app.verdict.fit import beside_requisition
+from ...app.verdict.verdict import VerdictReader, signals_of_answers
+from ...app.verdict.view import verdict_view
 from ...domain.errors import UserError
 from ..common import batch_lines, name_of, one_input, print_batch, print_json, read_document_at, read_text, services_of
 from ..paint import Pen

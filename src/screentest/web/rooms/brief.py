@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.brief import CallText, brief
-from ...app.brief_kept import AGAIN, KeptBrief, bring_brief_back, keep_brief, kept_brief, kept_briefs, take_brief_back
-from ...app.brief_view import brief_view
-from ...app.read_document import read_document
+from ...app.brief.brief import CallText, brief
+from ...app.brief.kept import AGAIN, KeptBrief, bring_brief_back, keep_brief, kept_brief, kept_briefs, take_brief_back
+from ...app.brief.view import brief_view
 from ...app.services import Services
-from ...app.uploaded import name_of
+from ...app.texts.read_document import read_document
+from ...app.texts.uploaded import name_of
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ..desk import Desk
 from ..errors import NotThere, status_of

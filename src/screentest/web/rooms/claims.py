@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.claims_view import claims_view, one_claim
+from ...app.playbook.claims_view import claims_view, one_claim
 from ...app.services import Services
 from ...domain.errors import UserError
 from ..desk import Desk

@@ -10,15 +10,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.answer_set import Answered
-from ...app.cold_read import ColdReader
-from ...app.cold_read_kept import KeptRead, bring_back, keep_cold_read, kept_cold_read, kept_cold_reads, take_back
-from ...app.cold_read_page import cold_read_html
-from ...app.offers_kept import kept_offers
-from ...app.resume import resume_of
+from ...app.cold_read.cold_read import ColdReader
+from ...app.cold_read.kept import KeptRead, bring_back, keep_cold_read, kept_cold_read, kept_cold_reads, take_back
+from ...app.cold_read.page import cold_read_html
+from ...app.outlook.offers_kept import kept_offers
 from ...app.services import Services
 from ...app.target import companies, keep_target, kept_target, target_from
-from ...app.uploaded import paper
+from ...app.texts.answer_set import Answered
+from ...app.texts.resume import resume_of
+from ...app.texts.uploaded import paper
 from ...domain.document import Document
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ..desk import Desk

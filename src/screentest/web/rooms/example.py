@@ -8,15 +8,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.answer_set import parse_answer_set
-from ...app.cold_read import ColdReader
-from ...app.cold_read_kept import KeptRead, Paper, keep_cold_read
-from ...app.debrief import debrief_answers
+from ...app.cold_read.cold_read import ColdReader
+from ...app.cold_read.kept import KeptRead, Paper, keep_cold_read
 from ...app.demo import example_posting, example_resume, example_text
-from ...app.resume import resume_of
+from ...app.grading.views import debrief_view
 from ...app.services import Services
-from ...app.uploaded import paper
-from ...app.views import debrief_view
+from ...app.takes.debrief import debrief_answers
+from ...app.texts.answer_set import parse_answer_set
+from ...app.texts.resume import resume_of
+from ...app.texts.uploaded import paper
 from ...domain.document import Document
 from ..desk import Desk
 from ..errors import NotThere

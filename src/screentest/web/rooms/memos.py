@@ -6,11 +6,19 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.memo import memo_question, memo_questions, open_rounds, read_text_as_memo, rounds, start_memo, submit_memo
-from ...app.memo_draft import keep_memo_draft, memo_draft, round_of_take
-from ...app.memo_view import memo_reading_view, memo_row, round_view
-from ...app.saved import saved_take
+from ...app.memo.draft import keep_memo_draft, memo_draft, round_of_take
+from ...app.memo.memo import (
+    memo_question,
+    memo_questions,
+    open_rounds,
+    read_text_as_memo,
+    rounds,
+    start_memo,
+    submit_memo,
+)
+from ...app.memo.view import memo_reading_view, memo_row, round_view
 from ...app.services import Services
+from ...app.takes.saved import saved_take
 from ...domain.errors import ScreentestError, UserError
 from ...domain.question import Question
 from ..desk import Desk

@@ -13,13 +13,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.bootstrap import make_charts, make_simulator
-from ...app.offers_kept import KeptOffer, OfferForm, form_of, keep_offer, kept_offers, put_back, take_out
-from ...app.outlook import OutlookRequest, answer, check
-from ...app.outlook_report import outlook_values
-from ...app.outlook_sliders import moved, sliders
-from ...app.outlook_values import PayKnowledge
-from ...app.outlook_view import outlook_view
-from ...app.report import templates
+from ...app.grading.report import templates
+from ...app.outlook.offers_kept import KeptOffer, OfferForm, form_of, keep_offer, kept_offers, put_back, take_out
+from ...app.outlook.outlook import OutlookRequest, answer, check
+from ...app.outlook.report import outlook_values
+from ...app.outlook.sliders import moved, sliders
+from ...app.outlook.values import PayKnowledge
+from ...app.outlook.view import outlook_view
 from ...app.services import Services
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ...domain.library import Library

@@ -14,16 +14,16 @@ from starlette.routing import BaseRoute, Route
 
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
 from ...app.ids import new_id
-from ...app.plan import make_plan, planned, planned_today
-from ...app.plan_do import card_of, done, skip
-from ...app.plan_export import calendar_of, deck_of
-from ...app.plan_form import WEEKDAYS, PlanForm, form_of, request_of, time_of
-from ...app.plan_import import take_over
-from ...app.plan_kept import kept_plan_or_none
-from ...app.plan_page import CALLED, day_words, today_page, weeks
-from ...app.plan_text import json_of, markdown_of
-from ...app.plan_undo import last_said, undo
-from ...app.plan_view import moved_view, plan_view, today_view
+from ...app.plan.do import card_of, done, skip
+from ...app.plan.export import calendar_of, deck_of
+from ...app.plan.form import WEEKDAYS, PlanForm, form_of, request_of, time_of
+from ...app.plan.kept import kept_plan_or_none
+from ...app.plan.moved import take_over
+from ...app.plan.page import CALLED, day_words, today_page, weeks
+from ...app.plan.plan import make_plan, planned, planned_today
+from ...app.plan.text import json_of, markdown_of
+from ...app.plan.undo import last_said, undo
+from ...app.plan.view import moved_view, plan_view, today_view
 from ...app.services import Services
 from ...domain.errors import ScreentestError, UserError
 from ...domain.plan import RECALLS

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.playbook import ASSUMED, Assumed, playbook_chapter, playbook_list
+from ...app.playbook.playbook import ASSUMED, Assumed, playbook_chapter, playbook_list
 from ...app.services import Services
 from ...domain.errors import UserError
 from ...domain.library import Library

@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.progress import progress
-from ...app.progress_view import progress_view, story_for
 from ...app.services import Services
+from ...app.takes.progress import progress
+from ...app.takes.progress_view import progress_view, story_for
 from ..desk import Desk
 from ..pages import moment, render
 

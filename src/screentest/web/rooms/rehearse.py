@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ...app.answer_set import Answered
-from ...app.debrief import debrief_answers
-from ...app.report import debrief_report
-from ...app.saved import judge_saved, saved_take
+from ...app.grading.report import debrief_report
+from ...app.grading.views import View, debrief_view
+from ...app.rehearsal.view import sessions_view
 from ...app.services import Services
-from ...app.session_view import sessions_view
-from ...app.take import keep_answer
-from ...app.views import View, debrief_view
+from ...app.takes.debrief import debrief_answers
+from ...app.takes.saved import judge_saved, saved_take
+from ...app.takes.take import keep_answer
+from ...app.texts.answer_set import Answered
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ...domain.track import TRACKS
 from ...ports.store import TakeRecord

@@ -12,14 +12,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.report import templates
-from ...app.self_rating import anchors_to_grade, gap_to, graded_anchors, own_rating, rate_yourself, rubric_of_take
+from ...app.grading.report import templates
+from ...app.rehearsal.codec import Setup
+from ...app.rehearsal.draft import keep_turn_draft, turn_draft
+from ...app.rehearsal.end import judge_take, keep_take
+from ...app.rehearsal.session import Session, ask, at_now, end, fork, hint, pause, resume, say, start, tick, warm
+from ...app.rehearsal.view import session_view
 from ...app.services import Services
-from ...app.session import Session, ask, at_now, end, fork, hint, pause, resume, say, start, tick, warm
-from ...app.session_codec import Setup
-from ...app.session_draft import keep_turn_draft, turn_draft
-from ...app.session_end import judge_take, keep_take
-from ...app.session_view import session_view
+from ...app.takes.self_rating import anchors_to_grade, gap_to, graded_anchors, own_rating, rate_yourself, rubric_of_take
 from ...domain.errors import ScreentestError, UserError
 from ...domain.interview import MODES, InterviewMode
 from ...domain.rubric import Rating

@@ -13,14 +13,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.data import copy_of, export_json, import_bytes
+from ...app.data.counts import kept_counts
+from ...app.data.data import copy_of, export_json, import_bytes
+from ...app.data.exported import MAX_IMPORT
+from ...app.data.forgotten import drop_copy, forget_at_once, forget_keeping, forgotten, remember
 from ...app.doctor import examine
-from ...app.exported import MAX_IMPORT
-from ...app.forgotten import drop_copy, forget_at_once, forget_keeping, forgotten, remember
-from ...app.kept_counts import kept_counts
 from ...app.redact import shown
 from ...app.services import Services
-from ...app.uploaded import name_of
+from ...app.texts.uploaded import name_of
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ..desk import Desk
 from ..errors import status_of

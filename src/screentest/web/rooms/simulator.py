@@ -12,10 +12,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.bootstrap import make_cluster_simulator
-from ...app.report import templates
+from ...app.grading.report import templates
 from ...app.services import Services
-from ...app.simulation import Simulation, scenario_of
-from ...app.simulation_draft import (
+from ...app.simulation.draft import (
     SimulationDraft,
     choices_from,
     draft_of,
@@ -23,11 +22,12 @@ from ...app.simulation_draft import (
     keep_reason,
     keep_settings,
 )
-from ...app.simulation_file import PROGRAMME
-from ...app.simulation_grade import SimulationGrader
-from ...app.simulation_graded import KeptGrade, anchors, grade_draft, kept_grades, marked, newest_grades
-from ...app.simulation_picture import ms, percent, picture
-from ...app.simulation_view import key_view, scenario_view, scenarios_view
+from ...app.simulation.file import PROGRAMME
+from ...app.simulation.grade import SimulationGrader
+from ...app.simulation.graded import KeptGrade, anchors, grade_draft, kept_grades, marked, newest_grades
+from ...app.simulation.picture import ms, percent, picture
+from ...app.simulation.run import Simulation, scenario_of
+from ...app.simulation.view import key_view, scenario_view, scenarios_view
 from ...domain.cluster import CONFLICT_RULES, LEVELS, MOST_REPLICAS, Setting
 from ...domain.errors import ScreentestError, UserError
 from ...domain.simulation_key import Choices, Scenario

@@ -12,13 +12,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.quoted_text import numbered, pieces
-from ...app.read_document import read_document
 from ...app.services import Services
-from ...app.stories import MOST_STORIES, add_stories, remove_story, undo_story
-from ...app.story_bank import StoryBank, stronger
-from ...app.story_shelf import Shelf, StoryShelf
-from ...app.story_view import added_view, for_question_view, list_view, story_view, stronger_view
-from ...app.uploaded import name_of
+from ...app.stories.bank import StoryBank, stronger
+from ...app.stories.shelf import Shelf, StoryShelf
+from ...app.stories.stories import MOST_STORIES, add_stories, remove_story, undo_story
+from ...app.stories.view import added_view, for_question_view, list_view, story_view, stronger_view
+from ...app.texts.read_document import read_document
+from ...app.texts.uploaded import name_of
 from ...domain.errors import ScreentestError, UserError
 from ...domain.story import Story
 from ..desk import Desk

@@ -13,16 +13,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ...app.brief_kept import kept_brief, kept_briefs
-from ...app.cold_read_kept import kept_cold_read, kept_cold_reads
-from ...app.draft import Workbench, blank
-from ...app.draft_against import against_brief, against_verdict, evidence_from, priorities_from
-from ...app.draft_fields import REST, boxes_of, text_of
-from ...app.draft_kept import KeptDraft, bring_draft_back, draft_now, drafts_now, keep_draft, take_back
-from ...app.draft_marks import DraftMarks, marks
-from ...app.draft_page import found_view, held_together
-from ...app.draft_view import drill_view, form_view
+from ...app.brief.kept import kept_brief, kept_briefs
+from ...app.cold_read.kept import kept_cold_read, kept_cold_reads
 from ...app.services import Services
+from ...app.workbench.against import against_brief, against_verdict, evidence_from, priorities_from
+from ...app.workbench.draft import Workbench, blank
+from ...app.workbench.fields import REST, boxes_of, text_of
+from ...app.workbench.kept import KeptDraft, bring_draft_back, draft_now, drafts_now, keep_draft, take_back
+from ...app.workbench.marks import DraftMarks, marks
+from ...app.workbench.page import found_view, held_together
+from ...app.workbench.view import drill_view, form_view
 from ...domain.draft import Form
 from ...domain.errors import ScreentestError, UserError
 from ..desk import Desk

@@ -1,0 +1,1 @@
+"""The company brief from earnings calls, and briefs that are kept."""

@@ -1,0 +1,1 @@
+"""The cold read: verdict, outlook and requisition on one page."""

@@ -1,0 +1,1 @@
+"""A job description read: its track, its level, its pay, and how event-bound its scope is."""

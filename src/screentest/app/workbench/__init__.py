@@ -1,0 +1,1 @@
+"""Drafts held against their forms: narratives, autopsies, metric suites and pitches."""
