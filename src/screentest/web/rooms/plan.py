@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
+from ...app.held import Held
 from ...app.ids import new_id
 from ...app.plan.do import card_of, done, skip
 from ...app.plan.export import calendar_of, deck_of
@@ -50,6 +51,8 @@ class Plans:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._planned_today = Held(lambda services: planned_today(services, make_scheduler()))
+        self._whole = Held(lambda services: planned(services, make_scheduler()))
         self._moved: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
     def routes(self) -> list[BaseRoute]:
@@ -88,7 +91,7 @@ class Plans:
         """Show the whole plan by weeks, and what no longer fits."""
 
         def page(services: Services) -> str:
-            view = plan_view(planned(services, make_scheduler()))
+            view = plan_view(self._whole(services))
             return render("plan/calendar", room=ROOM, plan=view, weeks=weeks(view), on=day_words(view["interview"]))
 
         return await self._planned(page)
@@ -98,7 +101,7 @@ class Plans:
         said = request.query_params.get("said", "")
 
         def page(services: Services) -> str:
-            view = today_view(planned_today(services, make_scheduler()))
+            view = today_view(self._planned_today(services))
             called = [item for item in view["items"] if item["kind"] in CALLED]
             last = last_said(services, said) if said else None
             card = card_of(services, called[0]["id"]) if called else None
@@ -203,7 +206,7 @@ class Plans:
         kept, view, over = kept_plan_or_none(services), None, None
         if kept is not None:
             try:
-                view = today_page(today_view(planned_today(services, make_scheduler())), _rooms())
+                view = today_page(today_view(self._planned_today(services)), _rooms())
             except UserError as ended:
                 over = UserError(ended.message, "give the next date below; your cards and reviews are kept")
         ordered = kept.ordered if kept else None

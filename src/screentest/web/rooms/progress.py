@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from ...app.grading.views import View
+from ...app.held import Held
 from ...app.services import Services
 from ...app.takes.progress import progress
 from ...app.takes.progress_view import progress_view, story_for
@@ -18,6 +20,8 @@ class ProgressRoom:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._view = Held(_view)
+        desk.beforehand(self._view)
 
     def routes(self) -> list[BaseRoute]:
         """Return every address with its handler."""
@@ -25,17 +29,19 @@ class ProgressRoom:
 
     async def show(self, _: Request) -> Response:
         """Show the ratings so far; stories are read only when that is asked for."""
-        return HTMLResponse(await self._desk.keep(lambda services: _page(services, False)))
+        return HTMLResponse(await self._desk.keep(lambda services: self._page(services, False)))
 
     async def story(self, _: Request) -> Response:
         """Show them with the kept story that reaches highest on the weakest criterion."""
-        return HTMLResponse(await self._desk.judge(lambda services: _page(services, True), store=True))
+        return HTMLResponse(await self._desk.judge(lambda services: self._page(services, True), store=True))
+
+    def _page(self, services: Services, look: bool) -> str:
+        story = story_for(services, progress(services)) if look else None
+        return render("progress/page", room="progress", view=self._view(services), story=story, looked=look)
 
 
-def _page(services: Services, look: bool) -> str:
-    found = progress(services)
-    view = progress_view(services.library, found)
+def _view(services: Services) -> View:
+    view = progress_view(services.library, progress(services))
     for line in view["lines"]:
         line["dots"] = [{**dot, "said": moment(dot["said_at"])} for dot in line["dots"][-40:]]
-    story = story_for(services, found) if look else None
-    return render("progress/page", room="progress", view=view, story=story, looked=look)
+    return view
