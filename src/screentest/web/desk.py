@@ -46,6 +46,19 @@ class Desk:
 
         return await run_in_threadpool(alone)
 
+    async def idly(self, work: Callable[[Services], object]) -> None:
+        """Do what spares somebody a wait later, if nobody waits for the reader now; else leave it."""
+
+        def alone() -> None:
+            services = self._opened(store=True)
+            if self._judging.acquire(blocking=False):
+                try:
+                    work(services)
+                finally:
+                    self._judging.release()
+
+        await run_in_threadpool(alone)
+
     async def warm(self) -> None:
         """Load the reader before somebody waits for it; what is wrong with it is told to whoever asks for it."""
         with suppress(ScreentestError):

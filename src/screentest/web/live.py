@@ -13,7 +13,7 @@ from .errors import NotThere
 #: A round that nothing was heard of for so long was left: the time since is not counted.
 LEFT = timedelta(minutes=20)
 #: So many rounds go on at once at most; the one longest unheard of is left.
-MOST = 16
+MOST = 128
 
 
 class Live:

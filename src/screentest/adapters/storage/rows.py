@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any, TypeVar
 
 from sqlalchemy import RowMapping, Table
@@ -35,7 +36,7 @@ def home_of(record: Record) -> tuple[Table, str]:
 
 def row_of(record: Record) -> dict[str, Any]:
     """Return a record as a row."""
-    row = asdict(record)
+    row = {one.name: getattr(record, one.name) for one in fields(record)}
     if "body" in row:
         row["body"] = json.dumps(row["body"], ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     for name, value in row.items():
@@ -47,9 +48,13 @@ def row_of(record: Record) -> dict[str, Any]:
     return row
 
 
+#: NUL, which PostgreSQL refuses, and halves of characters, which no UTF-8 holds.
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+
+
 def keepable(text: str) -> bool:
     """Tell whether both databases can hold a text: no NUL, no lone surrogate."""
-    return "\x00" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+    return _UNKEEPABLE.search(text) is None
 
 
 def record_of(kind: type[R], row: RowMapping) -> R:

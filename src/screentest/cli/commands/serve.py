@@ -15,6 +15,8 @@ from ...domain.errors import Unavailable, UserError
 FIRST_PORT = 8765
 PORTS_TRIED = 20
 HERE = ("127.0.0.1", "localhost", "::1")
+#: Seconds that a quiet line stays open: longer than a page that saves itself is quiet, or a save may meet a closed one.
+IDLE = 75
 PARTS = ("starlette", "uvicorn", "python_multipart")
 
 
@@ -70,5 +72,11 @@ def serve_command(ctx: click.Context, host: str, port: int | None, no_open: bool
         opening.daemon = True
         opening.start()
     uvicorn.run(
-        "screentest.web.server:make", factory=True, host=host, port=found, log_level="warning", server_header=False
+        "screentest.web.server:make",
+        factory=True,
+        host=host,
+        port=found,
+        log_level="warning",
+        server_header=False,
+        timeout_keep_alive=IDLE,
     )
