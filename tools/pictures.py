@@ -49,7 +49,7 @@ def bank(page: Page) -> str:
 def debrief(page: Page) -> str:
     """Open the debrief of the example's last answer."""
     page.goto("/rehearse#takes")
-    page.locator(".takes a").first.click()
+    page.locator("#takes .takes a").first.click()
     page.locator(".verdict").wait_for()
     return "body"
 

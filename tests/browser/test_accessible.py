@@ -24,9 +24,39 @@ def answered(keep: str) -> Callable[[Page, Shop], object]:
         page.goto(f"/rehearse?question={QUESTION}")
         page.locator("#text").fill(ANSWER)
         page.locator(f"button[value={keep}]").click()
+        if keep == "yes":
+            page.locator("button[name=skip]").last.click()
         page.locator(".verdict").wait_for()
 
     return answer
+
+
+def unrated(page: Page, shop: Shop) -> None:
+    page.goto(f"/rehearse?question={QUESTION}")
+    page.locator("#text").fill(ANSWER)
+    page.locator("button[value=yes]").click()
+    page.locator("button[name=skip]").last.wait_for()
+
+
+def again(page: Page, shop: Shop) -> None:
+    for _ in range(2):
+        answered("yes")(page, shop)
+    page.locator("#again .takes a").first.click()
+    page.get_by_role("heading", name="What changed").wait_for()
+
+
+def exemplified(page: Page, shop: Shop) -> None:
+    page.goto("/rehearse?question=which-number-for-teachers")
+    page.locator("#text").fill(ANSWER)
+    page.locator("button[value=yes]").click()
+    for level in page.locator("select[name^='a.']").all():
+        level.select_option("3")
+    if page.get_by_role("button", name="See how far off").count():
+        page.get_by_role("button", name="See how far off").click()
+    for choice in page.locator("input[value='2']").all():
+        choice.check()
+    page.get_by_role("button", name="Keep, then the scorecard").click()
+    page.locator("#examples").wait_for()
 
 
 def refused(page: Page, shop: Shop) -> None:
@@ -68,7 +98,10 @@ PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "question": visit(f"/rehearse?question={QUESTION}"),
     "own question": visit("/rehearse?own=1"),
     "refused": refused,
+    "own rating first": unrated,
     "debrief": answered("yes"),
+    "debrief, rated, with examples": exemplified,
+    "before and after": again,
     "unsaved": answered("no"),
     "unjudged": lambda page, shop: page.goto(f"/takes/{shop.unjudged}"),
     "not there": visit("/takes/none"),

@@ -37,6 +37,8 @@ def test_from_the_question_to_the_debrief(shop: Shop) -> None:
         tab_to(page, "button[value=yes]")
         page.keyboard.press("Enter")
         page.wait_for_url("**/takes/*")
+        tab_to(page, "button[name=skip]")
+        page.keyboard.press("Enter")
         expect(page.locator("h1")).to_contain_text("Debrief of 1 answer")
         expect(page.locator(".said").first).to_contain_text("The clinics lose one appointment in nine")
         assert page.locator("mark").count() > 3

@@ -24,10 +24,12 @@ def kept(services: Services) -> list[TakeRecord]:
 
 
 def saved(browser: TestClient, **fields: str) -> str:
-    """Save an answer and return the address of its debrief."""
+    """Save an answer, give it no rating of one's own, and return the address of its debrief."""
     sent = browser.post("/takes", data=form(**fields), follow_redirects=False)
     assert sent.status_code == 303, sent.text
-    return sent.headers["location"]
+    address = sent.headers["location"]
+    assert browser.post(f"{address}/rate", data={"skip": "yes"}, follow_redirects=False).status_code == 303
+    return address
 
 
 #: The rooms whose pages name where a claim comes from.
@@ -178,6 +180,8 @@ def test_the_words_are_saved_before_they_are_judged(stranger: Callable[..., Test
         assert "Nothing that was saved is lost." in Page(failed.text).text
         assert "default-src 'none'" in failed.headers["content-security-policy"]
         (take,) = kept(own)
+        assert ANSWER.split("\n\n")[0] in Page(client.get(f"/takes/{take.id}").text).words
+        assert client.post(f"/takes/{take.id}/rate", data={"skip": "yes"}).status_code == 500
         waiting = Page(client.get(f"/takes/{take.id}").text)
         assert "saved; they are not judged yet" in waiting.text
         assert "\n\n".join(filter(None, waiting.said)) == ANSWER

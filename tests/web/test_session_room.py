@@ -83,19 +83,12 @@ def test_the_end_asks_for_ones_own_rating_before_the_scorecard(browser: TestClie
     over = browser.post(f"{at}/end", data={"text": TURN, "turns": "0"})
     assert over.url.path == f"{at}/over"
     assert "three answers of settled level" in over.text
-    levels = dict.fromkeys(re.findall(r'name="(a\.[^"]+)"', over.text), "3")
-    off = browser.post(f"{at}/anchors", data=levels).text
-    assert "How far off" in off
-    own = dict.fromkeys(re.findall(r'name="(c\.[^"]+)"', off), "2")
-    take = browser.post(f"{at}/rate", data=own)
-    assert take.url.path.startswith("/takes/")
+    (take,) = set(re.findall(r'action="(/takes/[^/"]+)/rate"', over.text))
+    assert "of the criteria" not in browser.get(take).text
+    assert browser.post(f"{take}/rate", data={"skip": "yes"}).url.path == take
+    assert "of the criteria" in browser.get(take).text
+    assert f'href="{take}"' in browser.get(f"{at}/over").text
     assert "Replay from here" in browser.get(at).text
-
-
-def test_a_rating_may_be_skipped(browser: TestClient) -> None:
-    at = begun(browser)
-    browser.post(f"{at}/end", data={"text": TURN, "turns": "0"})
-    assert browser.post(f"{at}/rate", data={"skip": "yes"}).url.path.startswith("/takes/")
 
 
 def test_a_replay_is_a_round_of_its_own(browser: TestClient) -> None:

@@ -21,6 +21,8 @@ def ask_own_rating(services: Services, take: TakeRecord, pen: Pen, skip: bool, e
     given: dict[str, float] = {}
     for number, answer in enumerate(practice, start=1):
         click.echo("\n" + pen.rule(f"Grade this answer first, {number} of {len(practice)}"), err=err)
+        asked = services.library.questions.get(answer.question)
+        click.echo(pen.dim(pen.wrap(asked.prompt if asked else answer.question)), err=err)
         click.echo(pen.wrap(answer.text), err=err)
         level = _number("1 (nothing to go by) to 4 (all that was asked for), or Enter to skip: ", err)
         if level is None:

@@ -14,6 +14,7 @@ from .culture import CultureBook
 from .decision_right import DecisionRight
 from .draft import Form
 from .errors import UserError
+from .example import ExampleAnswer
 from .indicator import Indicator
 from .loop import Level, Loop
 from .outlook import PayBook
@@ -79,6 +80,8 @@ class Library:
     wrong_signs: tuple[WrongSigns, ...] = ()
     #: Answers of settled level by kind of question, lowest first, on which people learn to grade.
     anchors: Mapping[str, tuple[AnchorAnswer, ...]] = field(default_factory=dict)
+    #: Answers of settled level by question, lowest first, which its debrief shows.
+    examples: Mapping[str, tuple[ExampleAnswer, ...]] = field(default_factory=dict)
     stories: StoryMaterial = field(default_factory=StoryMaterial)
     #: What a pack says about its company's culture, by the pack's id.
     culture: Mapping[str, CultureBook] = field(default_factory=dict)

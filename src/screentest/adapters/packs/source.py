@@ -15,6 +15,7 @@ from ...domain.indicator import Indicator
 from ...domain.library import Library, PackInfo
 from . import (
     thaw,
+    thaw_example,
     thaw_form,
     thaw_packet,
     thaw_pay,
@@ -31,7 +32,7 @@ BUILT_IN = Path(__file__).resolve().parents[2] / "packs"
 COMPILED = BUILT_IN / "compiled.json"
 CHECK = "`screentest packs check` shows them"
 #: Raised when the compiled form changes; an older file is compiled again.
-FORMAT = 18
+FORMAT = 19
 
 
 class Prepare(Protocol):
@@ -163,6 +164,7 @@ class FolderPacks:
         data["probes"] = [probe for item in written.of("probes") for probe in item.data["probes"]]
         data["wrong_signs"] = [item.data for item in written.of("wrong_signs")]
         data["anchors"] = thaw_question.compiled_anchors(written)
+        data["examples"] = thaw_example.compiled_examples(written)
         data["loops"] = [[item.pack, item.data] for item in written.of("loops")]
         data["ladder"] = [level for item in written.of("ladder.yaml") for level in item.data["levels"]]
         corpus = [item.data for item in written.of("corpus")]
@@ -265,6 +267,7 @@ def _library(payload: Mapping[str, Any]) -> Library:
         claims={item["id"]: thaw.claim(item) for item in payload["claims"]},
         loops={f"{pack}/{item['id']}": thaw.loop(item) for pack, item in payload["loops"]},
         anchors=thaw_question.anchors(payload["anchors"]),
+        examples=thaw_example.examples(payload["examples"]),
         common_probes=tuple(thaw_question.common_probe(item) for item in payload["probes"]),
         wrong_signs=tuple(thaw_question.wrong_signs(item) for item in payload["wrong_signs"]),
         ladder={item["id"]: thaw.level(item) for item in payload["ladder"]},

@@ -11,7 +11,7 @@ from ...engines.reading.turns import parse_turns
 from ...ports.store import TakeRecord
 from ..grading.frozen import scorecard_from
 from ..grading.grade import grade_responses
-from ..grading.kept_view import asked_of_take, codes_known
+from ..grading.kept_view import asked_of_take, card_view, codes_known
 from ..grading.views import SIGNAL_WORDS
 from ..services import ReaderSetting, Services
 from .history import found_take
@@ -43,7 +43,7 @@ def compare(
             f"takes {first.id} and {second.id} were never rated by the same reader under the same rubric",
             "`--again` has both graded now; different readers are not set side by side",
         )
-    return _view(services, (first, second), pair)
+    return {**_view(services, (first, second), pair), **_sides(services, pair)}
 
 
 def _pair(services: Services, first: TakeRecord, second: TakeRecord) -> tuple[Scorecard, Scorecard] | None:
@@ -105,6 +105,54 @@ def _view(services: Services, takes: tuple[TakeRecord, TakeRecord], cards: tuple
         "still": shown([c for c in new if c in old and stands[c] == "against"], new),
         "added": shown([c for c in new if c not in old and stands[c] == "against"], new),
     }
+
+
+def _sides(services: Services, cards: tuple[Scorecard, Scorecard]) -> View:
+    """Return each criterion and every finding with what stood before beside what stands after."""
+    shown = []
+    for card in cards:
+        kept = services.store.rubric(card.content_hash)
+        assert kept is not None, "a scorecard is never kept without its rubric"
+        shown.append(card_view(card, kept.body, services.library))
+    before, after = shown
+    old = {row["id"]: row for row in before["criteria"]}
+    return {
+        "criteria": [
+            {
+                "id": row["id"],
+                "name": row["name"],
+                "key": row["key"],
+                "before": _side(old.get(row["id"])),
+                "after": _side(row),
+                "change": _change(old.get(row["id"]), row),
+            }
+            for row in after["criteria"]
+        ],
+        "findings": {"before": before["findings"], "after": after["findings"]},
+    }
+
+
+def _side(row: View | None) -> View:
+    """Return the rating of a criterion in one take, with each passage that it rests on once."""
+    if row is None:
+        return {"rating": None, "words": "not part of the rubric then", "for": [], "against": []}
+    words = row["behaviour"] if row["rating"] is not None else row["reason_words"]
+    return {"rating": row["rating"], "words": words, "for": _once(row["quotes"]), "against": _once(row["capped_by"])}
+
+
+def _once(quotes: list[View]) -> list[View]:
+    passages: dict[tuple[int, int], View] = {}
+    for quote in quotes:
+        passage = passages.setdefault((quote["start"], quote["end"]), {"text": quote["text"], "names": []})
+        passage["names"].append(quote["name"])
+    return list(passages.values())
+
+
+def _change(before: View | None, after: View) -> int | None:
+    """Return by how much a rating rose, or None where one of the two was not rated."""
+    if before is None or before["rating"] is None or after["rating"] is None:
+        return None
+    return int(after["rating"]) - int(before["rating"])
 
 
 def _latest(card: Scorecard) -> dict[str, Evidence]:

@@ -13,6 +13,7 @@ from ..grading.grade import grade_text
 from ..grading.kept_view import asked_of_take, comparable
 from ..grading.views import SIGNAL_WORDS, View, debrief_view
 from ..services import Services
+from .shown import waits_for_own_rating
 from .take import keep_scorecard
 
 
@@ -28,7 +29,7 @@ class SavedTake:
 
 def latest_takes(services: Services, most: int) -> list[View]:
     """Return the takes said last, newest first, each with the outcome of its newest scorecard or None."""
-    return [_row(services, take) for take in reversed(services.store.latest_takes(most))]
+    return [take_row(services, take) for take in reversed(services.store.latest_takes(most))]
 
 
 def saved_take(services: Services, take: TakeRecord) -> SavedTake:
@@ -58,15 +59,18 @@ def judge_saved(services: Services, take: TakeRecord) -> None:
     keep_scorecard(services, take, card)
 
 
-def _row(services: Services, take: TakeRecord) -> View:
+def take_row(services: Services, take: TakeRecord) -> View:
+    """Return a take as it stands in a list; its outcome is None until it is judged and rated by its speaker."""
     records = list(services.store.scorecards(take.id))
     rubric = services.library.rubrics.get(take.kind)
+    waits = waits_for_own_rating(services, take)
     return {
         "id": take.id,
         "said_at": take.said_at,
         "prompt": take.prompt,
         "kind_name": rubric.name if rubric else take.kind,
-        "outcome": _outcome(records[-1]) if records else None,
+        "waits": waits,
+        "outcome": _outcome(records[-1]) if records and not waits else None,
     }
 
 

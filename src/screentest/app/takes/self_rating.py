@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from ...domain.digest import digest
 from ...domain.errors import UserError
 from ...domain.rubric import Rating, Rubric
 from ...domain.scorecard import Scorecard
@@ -29,10 +30,14 @@ def rubric_of_take(services: Services, take: TakeRecord) -> Rubric:
 
 
 def anchors_to_grade(services: Services, take: TakeRecord) -> tuple[AnchorAnswer, ...]:
-    """Return three anchor answers to grade first; empty once every competency of the take's rubric was practised."""
+    """Return three anchor answers to grade first; empty once every competency of the take's rubric was practised.
+
+    Their order is drawn by the take, since an order by level would give the levels away.
+    """
     needed = {criterion.competency for criterion in rubric_of_take(services, take).criteria}
     done = {entry.subject for entry in services.store.entries(PRACTISED) if entry.body}
-    return () if needed <= done else services.library.anchors.get(take.kind, ())
+    known = () if needed <= done else services.library.anchors.get(take.kind, ())
+    return tuple(sorted(known, key=lambda answer: digest([take.id, answer.id])))
 
 
 def graded_anchors(services: Services, take: TakeRecord, given: Mapping[str, float]) -> tuple[tuple[str, float], ...]:

@@ -1,4 +1,4 @@
-"""The rehearsal room: the question bank, an answer, its debrief, and what was said before."""
+"""The rehearsal room: the question bank, an answer in one go, and what was said before."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ...app.grading.report import debrief_report
 from ...app.grading.views import View, debrief_view
 from ...app.rehearsal.view import sessions_view
 from ...app.services import Services
 from ...app.takes.debrief import debrief_answers
-from ...app.takes.saved import judge_saved, saved_take
+from ...app.takes.saved import judge_saved
 from ...app.takes.take import keep_answer
 from ...app.texts.answer_set import Answered
 from ...domain.errors import ScreentestError, Unavailable, UserError
 from ...domain.track import TRACKS
-from ...ports.store import TakeRecord
 from ..desk import Desk
 from ..errors import NotThere, status_of
 from ..forms import AnswerForm, answered, form_from
@@ -42,9 +40,6 @@ class Rehearsal:
         return [
             Route("/rehearse", self.start),
             Route("/takes", self.answer, methods=["POST"]),
-            Route("/takes/{take}", self.take),
-            Route("/takes/{take}/judge", self.judge, methods=["POST"]),
-            Route("/takes/{take}/report.html", self.report),
         ]
 
     async def start(self, request: Request) -> Response:
@@ -95,46 +90,6 @@ class Rehearsal:
             return answer_page(services.library, form if known else replace(form, question=""), fault)
 
         return HTMLResponse(await self._desk.look(page), status_of(fault))
-
-    async def take(self, request: Request) -> Response:
-        """Show the debrief of a saved take, as it was rated."""
-        take = await self._found(request)
-        saved = await self._desk.keep(lambda services: saved_take(services, take))
-        earlier = [{**row, "made": moment(row["made_at"])} for row in saved.earlier]
-        page = "take" if saved.debrief else "unjudged"
-        return HTMLResponse(
-            render(
-                page,
-                room="rehearse",
-                take=take,
-                said=moment(take.said_at),
-                debrief=saved.debrief,
-                earlier=earlier,
-                corrections=saved.corrections,
-            )
-        )
-
-    async def judge(self, request: Request) -> Response:
-        """Judge a saved take that is not judged yet, or not under today's rubric."""
-        take = await self._found(request)
-        await self._desk.judge(lambda services: judge_saved(services, take), store=True)
-        return RedirectResponse(f"/takes/{take.id}", 303)
-
-    async def report(self, request: Request) -> Response:
-        """Give the debrief of a saved take as one file that stands alone."""
-        take = await self._found(request)
-        saved = await self._desk.keep(lambda services: saved_take(services, take))
-        if saved.debrief is None:
-            raise NotThere("this take has no debrief yet", "open the take and have it judged")
-        name = f'attachment; filename="screentest-{take.id}.html"'
-        return HTMLResponse(debrief_report(saved.debrief), headers={"Content-Disposition": name})
-
-    async def _found(self, request: Request) -> TakeRecord:
-        wanted = request.path_params["take"]
-        take = await self._desk.keep(lambda services: services.store.take(wanted))
-        if take is None:
-            raise NotThere(f"there is no take “{wanted[:40]}”", "the rehearsal room lists your latest takes")
-        return take
 
 
 def _asking(services: Services, form: AnswerForm) -> str:

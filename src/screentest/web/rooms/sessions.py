@@ -1,4 +1,4 @@
-"""A round in conversation: the question, the exchange, the box for the next turn, and one's own rating at its end."""
+"""A round in conversation: the question, the exchange, the box for the next turn, and how it ended."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from starlette.routing import BaseRoute, Route
 from ...app.grading.report import templates
 from ...app.rehearsal.codec import Setup
 from ...app.rehearsal.draft import keep_turn_draft, turn_draft
-from ...app.rehearsal.end import judge_take, keep_take
+from ...app.rehearsal.end import keep_take
 from ...app.rehearsal.session import Session, ask, at_now, end, fork, hint, pause, resume, say, start, tick, warm
 from ...app.rehearsal.view import session_view
 from ...app.services import Services
-from ...app.takes.self_rating import anchors_to_grade, gap_to, graded_anchors, own_rating, rate_yourself, rubric_of_take
+from ...app.takes.shown import waits_for_own_rating
 from ...domain.errors import ScreentestError, UserError
 from ...domain.interview import MODES, InterviewMode
-from ...domain.rubric import Rating
 from ..desk import Desk
 from ..errors import NotThere, status_of
 from ..live import Live
 from ..pages import render
 from ..security import MAX_BODY
+from .takes import own_values
 
 PART = "talk"
 FIELDS = 40
@@ -49,8 +49,6 @@ class Sessions:
             "pause": self.pause,
             "resume": self.resume,
             "fork": self.fork,
-            "anchors": self.anchors,
-            "rate": self.rate,
         }
         return [
             Route("/sessions", self.begin, methods=["POST"]),
@@ -171,61 +169,13 @@ class Sessions:
         wanted = request.path_params["session"]
         return HTMLResponse(await self._desk.judge(lambda services: self._over(services, wanted), store=True))
 
-    async def anchors(self, request: Request) -> Response:
-        """Keep what was given to the three answers of settled level, and show how far off that was."""
-        wanted, given = request.path_params["session"], await _given(request)
-
-        def graded(services: Services) -> str:
-            session, _ = self._live.found(services, wanted)
-            take = keep_take(services, session) if session.over else None
-            if take is None:
-                raise NotThere("this round has no take yet", "end the round first")
-            known = anchors_to_grade(services, take)
-            try:
-                levels = {one.id: float(given.get(f"a.{one.id}", "")) for one in known}
-            except ValueError:
-                raise UserError(
-                    "an answer has no level yet", "give each of the three a level, or go on without"
-                ) from None
-            off = dict(graded_anchors(services, take, levels)) if known else {}
-            return self._over(services, wanted, [(one, levels[one.id], off[one.id]) for one in known])
-
-        return HTMLResponse(await self._desk.judge(graded, store=True))
-
-    async def rate(self, request: Request) -> Response:
-        """Keep one's own ratings, or that one gave none; then have the take judged, unless a loop is still going on."""
-        wanted, given = request.path_params["session"], await _given(request)
-
-        def rated(services: Services) -> str:
-            session, _ = self._live.found(services, wanted)
-            take = keep_take(services, session) if session.over else None
-            if take is None:
-                raise NotThere("this round has no take yet", "end the round first")
-            own = own_rating(services, take.id)
-            if own is None:
-                names = [criterion.id for criterion in rubric_of_take(services, take).criteria]
-                levels = {name: given.get(f"c.{name}", "") for name in names}
-                ratings = {
-                    name: cast(Rating, int(level)) for name, level in levels.items() if level in "1234" and level
-                }
-                own = rate_yourself(services, take.id, ratings, skipped="skip" in given or not ratings)
-            if session.setup.loop and session.setup.mode == "real":
-                return "/rehearse#sessions"  # its scorecard waits for the debrief of the loop
-            fresh = not list(services.store.scorecards(take.id))
-            card = judge_take(services, session, take, session.setup.setting)
-            if fresh and not own.skipped:
-                gap_to(services, own, card)
-            return f"/takes/{take.id}"
-
-        return RedirectResponse(await self._desk.judge(rated, store=True), 303)
-
     async def _warm(self, wanted: str) -> None:
         def ready(services: Services) -> None:
             session = self._live.running(services, wanted)
             if session is not None:
                 warm(services, session)
 
-        await self._desk.judge(ready, store=True)
+        await self._desk.idly(ready)
 
     async def _refused(self, wanted: str, fault: ScreentestError, given: dict[str, str], part: bool) -> Response:
         if part:
@@ -253,24 +203,20 @@ class Sessions:
         )
         return page, going
 
-    def _over(self, services: Services, wanted: str, off: list[Any] | None = None) -> str:
+    def _over(self, services: Services, wanted: str) -> str:
         session, _ = self._live.found(services, wanted)
         if not session.over:
             raise NotThere("this round is not over yet", "the rehearsal room lists your sessions")
         take = keep_take(services, session)
         session = replace(session, take=take.id if take else "")
-        own = own_rating(services, take.id) if take else None
+        waits = take is not None and waits_for_own_rating(services, take)
         return render(
             "session/over",
             room=ROOM,
             view=session_view(services, session),
             closing=next((line.text for line in reversed(session.talk) if line.act and line.act.kind == "close"), ""),
-            take=take,
-            own=own,
-            off=off,
-            anchors=anchors_to_grade(services, take) if take and own is None and off is None else (),
-            criteria=rubric_of_take(services, take).criteria if take and own is None else (),
-            levels=(1, 1.5, 2, 2.5, 3, 3.5, 4),
+            waits=waits,
+            **(own_values(services, take) if take and waits else {"take": take}),
         )
 
 

@@ -24,6 +24,7 @@ from .settings import SettingsRoom
 from .simulator import Simulator
 from .start import Start
 from .stories import Stories
+from .takes import Takes
 from .workbench import Drafts
 
 
@@ -48,6 +49,7 @@ ROOMS: tuple[Room, ...] = (
     Room("simulator", lambda desk: Simulator(desk).routes()),
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
+    Room("takes", lambda desk: Takes(desk).routes()),
     Room("progress", lambda desk: ProgressRoom(desk).routes()),
     Room("sessions", lambda desk: Sessions(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
