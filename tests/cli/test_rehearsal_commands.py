@@ -102,15 +102,28 @@ def test_what_cannot_be_meant_is_refused(call: Call) -> None:
 
 def test_a_loop_is_left_and_gone_on_with_and_ends_with_its_debrief(call: Call) -> None:
     turn = f"{SPLIT}.\n/end\n"
-    begun = plain(call, "loop", "tpm", "--fast", "--rounds", "2", stdin=turn * 2)
+    begun = plain(call, "loop", "tpm", "--fast", "--rounds", "2", stdin=turn * 9)
     assert begun["debrief"] is None
     rounds = begun["loop"]["rounds"]
-    assert [bool(item["closed"]) for item in rounds[:3]] == [True, True, False]
+    assert [item["over"] for item in rounds[:3]] == [True, True, False]
     assert len({item["interviewer"] for item in rounds}) > 4
-    assert rounds[5]["question"] == "", "what is not asked yet is not told"
-    whole = plain(call, "loop", "--resume", begun["loop"]["id"], stdin=turn * 7)
-    assert all(item["closed"] for item in whole["loop"]["rounds"])
-    assert len(whole["debrief"]["items"]) == len(rounds)
-    assert len({item["question"] for item in whole["loop"]["rounds"]}) == len(rounds)
+    assert rounds[5]["questions"] == [], "what is not asked yet is not told"
+    whole = plain(call, "loop", "--resume", begun["loop"]["id"], stdin=turn * 30)
+    rounds = whole["loop"]["rounds"]
+    assert all(item["over"] for item in rounds)
+    asked = [one["question"] for item in rounds for one in item["questions"]]
+    assert len(whole["debrief"]["items"]) == len(asked) > len(rounds)
+    assert len(set(asked)) == len(asked)
     (row,) = plain(call, "loop", "--list")
     assert row["id"] == begun["loop"]["id"]
+
+
+def test_a_loop_can_be_ended_where_it_is_and_taken_up_again(call: Call) -> None:
+    begun = plain(call, "loop", "pm", "--fast", "--rounds", "1", stdin=f"{SPLIT}.\n/end\n" * 3)["loop"]["id"]
+    ended = plain(call, "loop", "--end", begun)
+    assert ended["loop"]["ended"]
+    assert len(ended["debrief"]["items"]) == len(ended["loop"]["rounds"][0]["questions"])
+    assert [item["missed"] for item in ended["loop"]["rounds"]] == [False] + [True] * 8
+    again = plain(call, "loop", "--resume", begun, stdin="/pause\n")
+    assert (again["loop"]["ended"], again["debrief"]) == (False, None)
+    assert call("loop", "--end", begun, "--resume", begun).code == 2

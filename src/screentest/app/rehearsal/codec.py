@@ -36,6 +36,8 @@ class Setup:
     stage: str = ""
     #: The competencies that a loop's round is about: what they lack is asked for first.
     focus: tuple[str, ...] = ()
+    #: How long it may take, where a round's minutes say so; 0 for the question's own time box.
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,39 +1,35 @@
-"""Use case: a whole loop, round by round, kept so that it goes on days later, then the debrief over all of it."""
+"""Use case: a whole loop, round by round and question by question, kept so that it goes on days later."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 
-from ...domain.debrief import Debrief, DebriefItem
 from ...domain.digest import digest
 from ...domain.errors import UserError
 from ...domain.interview import InterviewMode
 from ...domain.library import Library
-from ...domain.loop import Loop, Stage
-from ...domain.question import Question
+from ...domain.loop import Loop
 from ...domain.track import Track
-from ...engines.debrief.combine import debrief
 from ...ports.store import EntryRecord
 from ..built import built
-from ..grading.questions import questions
 from ..ids import new_id
 from ..services import ReaderSetting, Services
-from ..takes.history import found_take
-from .codec import FORM, SESSION, Setup, session_from
-from .end import judge_take, keep_take
-from .session import Session, Told, load, resume, start
+from .codec import ENDED, FORM, SESSION, Setup, session_from
+from .loop_questions import questions_of_round
+from .session import Told, load, resume, start
 
 #: The kind of entry of a loop; the subject is its id.
 LOOP = "loop"
 #: Questions among so many last takes and sessions are not asked again while there are others.
 RECENT = 20
+#: With less than so many seconds of a round left no further question is begun in it.
+LEAST = 120.0
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round of a loop: who asks, for how long, about what, and the question chosen for it."""
+    """One round of a loop: who asks, for how long, about what, its first question, and those that follow it."""
 
     stage: str
     name: str
@@ -41,6 +37,13 @@ class Round:
     minutes: int
     focus: tuple[str, ...]
     question: str
+    #: Loops of earlier versions have none.
+    more: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return all questions of the round, in their order."""
+        return (self.question, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,16 @@ class LoopOrder:
 
 @dataclass(frozen=True, slots=True)
 class LoopRun:
-    """A loop as it stands: its order, and for each round the id of its session (empty: not begun)."""
+    """A loop as it stands: its order, for each question of each round the id of its session (empty: not begun).
+
+    `ended` says that somebody ended it before all rounds were held; `began` is an ISO time.
+    """
 
     id: str
     order: LoopOrder
-    sessions: tuple[str, ...]
+    sessions: tuple[tuple[str, ...], ...]
+    ended: bool = False
+    began: str = ""
 
 
 def begin_loop(
@@ -83,104 +91,131 @@ def begin_loop(
     asked = _recently_asked(services)
     rounds: list[Round] = []
     for stage in loop.stages:
-        used = {item.question for item in rounds}
-        question = _chosen(library, stage, track, level, used, asked, name)
-        rounds.append(Round(stage.id, stage.name, stage.interviewer, stage.minutes, stage.focus, question.id))
+        used = {question for item in rounds for question in item.questions}
+        first, *more = (one.id for one in questions_of_round(library, stage, track, level, used, asked, name))
+        rounds.append(Round(stage.id, stage.name, stage.interviewer, stage.minutes, stage.focus, first, tuple(more)))
     order = LoopOrder(f"{pack}/{loop.id}", loop.label, track, level, mode, setting, tuple(rounds))
-    services.store.add_entry(EntryRecord(name, LOOP, name, now.isoformat(), {"form": FORM, "order": asdict(order)}))
-    return LoopRun(name, order, ("",) * len(rounds))
+    _keep(services, name, {"form": FORM, "order": asdict(order), "began": now.isoformat()})
+    return found_loop(services, name)
 
 
 def found_loop(services: Services, wanted: str) -> LoopRun:
-    """Return a loop by its id or the beginning of it, with the newest session of each round; raises UserError."""
-    entries = {entry.subject: entry for entry in services.store.entries(LOOP) if entry.body}
+    """Return a loop by its id or the beginning of it, with the newest session of each question; raises UserError."""
+    entries = {entry.subject: entry for entry in services.store.newest(LOOP) if entry.body}
     near = (
         [entries[wanted]] if wanted in entries else [e for n, e in entries.items() if wanted and n.startswith(wanted)]
     )
     if len(near) != 1:
         what = f"{len(near)} loops begin with “{wanted}”" if near else f"there is no loop “{wanted}”"
         raise UserError(what, "`screentest loop --list` lists them")
-    try:
-        order = built(LoopOrder, near[0].body["order"])
-    except (KeyError, ValueError):
-        raise UserError(
-            f"what was kept of loop {near[0].subject} cannot be read", "it was damaged, or is newer"
-        ) from None
-    held: dict[str, str] = {}
-    for entry in services.store.entries(SESSION):
-        setup, _ = session_from(entry)
-        if setup.loop == near[0].subject:
-            held[setup.stage] = entry.subject
-    return LoopRun(near[0].subject, order, tuple(held.get(item.stage, "") for item in order.rounds))
+    return _run(near[0], _held(services).get(near[0].subject, {}))
 
 
 def loops(services: Services) -> list[LoopRun]:
     """Return every loop that is kept, in the order in which they began."""
-    return [found_loop(services, entry.subject) for entry in services.store.entries(LOOP) if entry.body]
+    held = _held(services)
+    kept = sorted((entry for entry in services.store.newest(LOOP) if entry.body), key=lambda entry: entry.subject)
+    return [_run(entry, held.get(entry.subject, {})) for entry in kept]
 
 
-def next_round(services: Services, run: LoopRun) -> int | None:
-    """Return the number of the first round that is not over, counted from 0; None where all are."""
-    for number, session in enumerate(run.sessions):
-        if not session or not load(services, session).over:
-            return number
+def close_loop(services: Services, run: LoopRun, ended: bool) -> LoopRun:
+    """End a loop before all of its rounds were held, or (with `ended` False) take that back; nothing said is lost."""
+    body = {"form": FORM, "order": asdict(run.order), "began": run.began, "ended": ended}
+    _keep(services, run.id, body)
+    return replace(run, ended=ended)
+
+
+def next_question(services: Services, run: LoopRun) -> tuple[int, int] | None:
+    """Return the round and the question in it, both counted from 0, that comes next; None where the loop is over.
+
+    A round whose minutes are used up asks no further question.
+    """
+    if run.ended:
+        return None
+    over = {entry.subject for entry in services.store.newest(ENDED) if entry.body}
+    for number, sessions in enumerate(run.sessions):
+        for place, name in enumerate(sessions):
+            if name and name not in over:
+                session = load(services, name)
+                if not session.over:
+                    return number, place
+            if not name:
+                if not _time_is_over(services, run, number, place):
+                    return number, place
+                break
     return None
 
 
+def next_round(services: Services, run: LoopRun) -> int | None:
+    """Return the number of the first round that is not over, counted from 0; None where the loop is over."""
+    found = next_question(services, run)
+    return found[0] if found else None
+
+
 def enter_round(services: Services, run: LoopRun, number: int) -> Told:
-    """Begin a round, or go on with it where it was left."""
-    if run.sessions[number]:
-        return resume(services, run.sessions[number])
+    """Begin the next question of a round, or go on with it where it was left; raises UserError where it is over."""
+    found = next_question(services, run)
+    if found is None or found[0] != number:
+        raise UserError(f"round {number + 1} is not the one that comes next", "`screentest loop --list` says which is")
+    place = found[1]
+    if run.sessions[number][place]:
+        return resume(services, run.sessions[number][place])
     item, order = run.order.rounds[number], run.order
+    last = number == len(order.rounds) - 1 and place == len(item.questions) - 1
     return start(
         services,
         Setup(
-            item.question,
+            item.questions[place],
             order.mode,
             order.track,
             order.setting,
-            own_questions=number == len(order.rounds) - 1,
-            seed=int(digest([run.id, item.stage])[3:9], 16),
+            own_questions=last,
+            seed=int(digest([run.id, item.stage, place])[3:9], 16),
             loop=run.id,
             stage=item.stage,
             focus=item.focus,
+            seconds=seconds_left(services, run, number, place) / (len(item.questions) - place),
         ),
     )
 
 
-def loop_debrief(services: Services, run: LoopRun) -> Debrief:
-    """Combine the rounds that are over; each has its own scorecard, made without a look at the others."""
-    items = []
-    for name in run.sessions:
-        session: Session | None = load(services, name) if name else None
-        take = keep_take(services, session) if session and session.over else None
-        if session and take:
-            card = judge_take(services, session, take, run.order.setting)
-            items.append(DebriefItem(take.question, take.prompt, take.kind, take.text, (card,)))
-    if not items:
-        raise UserError("no round of this loop is over yet", "`screentest loop --resume ID` goes on with it")
-    return debrief(items, services.library)
+def seconds_left(services: Services, run: LoopRun, number: int, before: int | None = None) -> float:
+    """Return how many seconds of a round's minutes are left, after its questions up to `before` (or all that began)."""
+    used = sum(load(services, name).state.at for name in run.sessions[number][:before] if name)
+    return max(0.0, run.order.rounds[number].minutes * 60.0 - used)
 
 
-def loop_view(services: Services, run: LoopRun) -> dict[str, Any]:
-    """Return a loop as plain data: its rounds, each with where it stands. A question is named once it was asked."""
-    rounds = []
-    for item, name in zip(run.order.rounds, run.sessions, strict=True):
-        session = load(services, name) if name else None
-        take = found_take(services, session.take).id if session and session.take else ""
-        rounds.append(
-            {
-                **asdict(item),
-                "focus": list(item.focus),
-                "question": item.question if session else "",
-                "session": name,
-                "closed": session.state.closed if session else "",
-                "take": take,
-            }
-        )
-    order = run.order
-    head = {"loop": order.loop, "label": order.label, "track": order.track, "level": order.level, "mode": order.mode}
-    return {"id": run.id, **head, "rounds": rounds}
+def _time_is_over(services: Services, run: LoopRun, number: int, place: int) -> bool:
+    return place > 0 and seconds_left(services, run, number, place) < LEAST
+
+
+def _keep(services: Services, name: str, body: dict[str, object]) -> None:
+    now = services.clock.now()
+    services.store.add_entry(EntryRecord(new_id(now), LOOP, name, now.isoformat(), body))
+
+
+def _held(services: Services) -> dict[str, dict[tuple[str, str], str]]:
+    """Return, by loop, the newest session of each question of each round."""
+    held: dict[str, dict[tuple[str, str], str]] = {}
+    for entry in services.store.entries(SESSION):
+        setup, sheet = session_from(entry)
+        if setup.loop:
+            held.setdefault(setup.loop, {})[setup.stage, sheet.question] = entry.subject
+    return held
+
+
+def _run(entry: EntryRecord, held: dict[tuple[str, str], str]) -> LoopRun:
+    try:
+        order = built(LoopOrder, entry.body["order"])
+    except (KeyError, ValueError):
+        raise UserError(
+            f"what was kept of loop {entry.subject} cannot be read", "it was damaged, or is newer"
+        ) from None
+    sessions = tuple(
+        tuple(held.get((item.stage, question), "") for question in item.questions) for item in order.rounds
+    )
+    began = str(entry.body.get("began") or entry.made_at)
+    return LoopRun(entry.subject, order, sessions, entry.body.get("ended") is True, began)
 
 
 def _loop(library: Library, pack: str, track: Track) -> Loop:
@@ -196,20 +231,6 @@ def _recently_asked(services: Services) -> frozenset[str]:
     return frozenset([*takes[-RECENT:], *sessions[-RECENT:]])
 
 
-def _chosen(
-    library: Library, stage: Stage, track: Track, level: str, used: Iterable[str], asked: frozenset[str], seed: str
-) -> Question:
-    """Return the question of a round: of its kinds and focus, of the level, not asked lately; drawn by the id."""
-    taken = set(used)
-    fitting = [q for kind in stage.question_types for q in questions(library, track, kind) if q.id not in taken]
-    if not fitting:
-        raise UserError(f"no question fits the round “{stage.name}”", "`screentest questions` lists the bank")
-    focus = set(stage.focus)
-    wishes: tuple[Callable[[Question], bool], ...] = (
-        lambda q: bool(focus & set(q.competencies)),
-        lambda q: not level or level in q.levels,
-        lambda q: q.id not in asked,
-    )
-    for wish in wishes:
-        fitting = list(filter(wish, fitting)) or fitting
-    return min(fitting, key=lambda q: digest([seed, stage.id, q.id]))
+def rounds_of(run: LoopRun) -> Iterator[tuple[Round, tuple[str, ...]]]:
+    """Yield each round with the ids of its sessions."""
+    yield from zip(run.order.rounds, run.sessions, strict=True)

@@ -33,7 +33,7 @@ def sheet_for(library: Library, question: Question, setup: Setup) -> Sheet:
         question.id,
         question.prompt,
         question.kind,
-        question.time_box * 60.0,
+        setup.seconds or question.time_box * 60.0,
         question.probes,
         common,
         question.facts,
