@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from ... import __version__
-from ...domain.errors import Unavailable
 from ...ports.charts import Caption, Charts, Ink, Pull, SpreadBar
 from ..grading.report import templates
 from ..outlook.words import amount, signed
@@ -40,20 +36,6 @@ def page_values(view: View, charts: Charts | None) -> dict[str, Any]:
 def cold_read_markdown(view: View) -> str:
     """Return the cold read as a Markdown page."""
     return "\n".join(_markdown(view)) + "\n"
-
-
-def write_page(path: Path, text: str) -> Path:
-    """Write a page beside nothing half-written, and return its absolute place; raises Unavailable."""
-    scratch = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(text, encoding="utf-8")
-        os.replace(scratch, path)
-    except OSError as fault:
-        with suppress(OSError):
-            scratch.unlink()
-        raise Unavailable(f"the report cannot be written to {path}: {fault.strerror}", "name another file") from None
-    return path.resolve()
 
 
 def pictures(outlook: View, charts: Charts) -> dict[str, str]:

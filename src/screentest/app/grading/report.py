@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import __version__
-from ...domain.errors import Unavailable
+from ..page_file import write_page
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
@@ -36,14 +34,4 @@ def debrief_report(view: Mapping[str, Any]) -> str:
 
 def write_report(path: Path, view: Mapping[str, Any]) -> Path:
     """Write the report beside nothing half-written, and return its absolute place."""
-    text = debrief_report(view)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(text, encoding="utf-8")
-        os.replace(scratch, path)
-    except OSError as fault:
-        with suppress(OSError):
-            scratch.unlink()
-        raise Unavailable(f"the report cannot be written to {path}: {fault.strerror}", "name another file") from None
-    return path.resolve()
+    return write_page(path, debrief_report(view))

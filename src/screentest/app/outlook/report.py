@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ... import __version__
-from ...domain.errors import Unavailable
 from ...ports.charts import Caption, Charts, Fan, Ink, Pull, SpreadBar
 from ..grading.report import templates
+from ..page_file import write_page
 from .view import STRONGEST
 from .words import amount, figure, of_hundred, signed
 
@@ -25,17 +23,7 @@ def outlook_report(view: Mapping[str, Any], charts: Charts) -> str:
 
 def write_outlook(path: Path, view: Mapping[str, Any], charts: Charts) -> Path:
     """Write the report beside nothing half-written, and return its absolute place."""
-    text = outlook_report(view, charts)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(text, encoding="utf-8")
-        os.replace(scratch, path)
-    except OSError as fault:
-        with suppress(OSError):
-            scratch.unlink()
-        raise Unavailable(f"the report cannot be written to {path}: {fault.strerror}", "name another file") from None
-    return path.resolve()
+    return write_page(path, outlook_report(view, charts))
 
 
 def pictures(view: Mapping[str, Any], charts: Charts) -> dict[str, str]:

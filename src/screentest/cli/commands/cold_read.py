@@ -8,7 +8,8 @@ import click
 
 from ...app.bootstrap import make_charts, read_offer
 from ...app.cold_read.cold_read import ColdReader
-from ...app.cold_read.page import cold_read_html, cold_read_markdown, write_page
+from ...app.cold_read.page import cold_read_html, cold_read_markdown
+from ...app.page_file import write_page
 from ...app.texts.answer_set import parse_answer_set
 from ...app.texts.resume import resume_of
 from ...domain.errors import Unavailable, UserError
