@@ -17,7 +17,8 @@ from screentest.app.bootstrap import services
 from screentest.app.demo import example_text
 from screentest.app.settings import settings_from
 from screentest.app.takes.debrief import debrief_answers
-from screentest.app.texts.answer_set import parse_answer_set
+from screentest.app.takes.take import take
+from screentest.app.texts.answer_set import Answered, parse_answer_set
 
 from .browser import HOW, SCHEMES, SCREEN, chromium, program, serving, sheet
 
@@ -27,6 +28,8 @@ MOST = 300_000
 #: A page is shown from its head, at most so far down.
 DEEP = 1600
 QUESTION = "told-someone-above-you"
+#: Answered twice, so that there is a before and an after.
+TWICE = "which-number-for-teachers"
 
 
 def visit(place: str) -> Callable[[Page], str]:
@@ -60,6 +63,40 @@ def scorecard(page: Page) -> str:
     return ".card"
 
 
+def again(page: Page) -> str:
+    """Open the newest take of the question that was answered twice, beside the take before it."""
+    page.goto("/rehearse#takes")
+    page.locator("#takes .takes a").first.click()
+    page.locator("#again .takes a").first.click()
+    page.get_by_role("heading", name="What changed").wait_for()
+    return "body"
+
+
+def examples(page: Page) -> str:
+    """Open the answers of settled level on that take's page."""
+    page.goto("/rehearse#takes")
+    page.locator("#takes .takes a").first.click()
+    page.locator("#examples details").nth(1).evaluate("part => { part.open = true; }")
+    return "#examples"
+
+
+def own_rating(page: Page) -> str:
+    """Answer in one go, and stop where one's own rating is asked for."""
+    page.goto(f"/rehearse?question={QUESTION}")
+    page.locator("#text").fill("I told my director that the date would not hold, and asked for two weeks. " * 6)
+    page.locator("button[value=yes]").click()
+    page.locator("button[name=skip]").last.wait_for()
+    return "body"
+
+
+def loop(page: Page) -> str:
+    """Begin a whole loop."""
+    page.goto("/loops?track=tpm")
+    page.get_by_role("button", name="Choose the questions").click()
+    page.locator(".rounds").wait_for()
+    return "body"
+
+
 def cold_read(page: Page) -> str:
     """Open the cold read of the example."""
     page.goto("/example")
@@ -83,6 +120,11 @@ PICTURES: dict[str, Callable[[Page], str]] = {
     "own-question": visit("/rehearse?own=1"),
     "debrief": debrief,
     "scorecard": scorecard,
+    "before-and-after": again,
+    "examples": examples,
+    "own-rating": own_rating,
+    "loops": visit("/loops"),
+    "loop": loop,
 }
 
 
@@ -109,9 +151,12 @@ def main() -> int:
 
 
 def _rehearse(home: Path) -> None:
-    """Save and judge the example candidate's answers."""
+    """Save and judge the example candidate's answers, and one question twice."""
     made = services(settings_from({}, data_dir=str(home)))
     debrief_answers(made, parse_answer_set(example_text(), made.library), keep=True)
+    asked = made.library.question(TWICE)
+    for example in made.library.examples[TWICE]:
+        take(made, Answered(TWICE, asked.prompt, asked.kind, asked.track, example.text), source="file")
     made.close()
 
 

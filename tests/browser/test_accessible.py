@@ -75,6 +75,25 @@ def example(wanted: str) -> Callable[[Page, Shop], object]:
     return look
 
 
+def loop(to: str) -> Callable[[Page, Shop], object]:
+    """Begin a loop; `over` answers its first question and ends it, up to the debrief."""
+
+    def begin(page: Page, shop: Shop) -> None:
+        page.goto("/loops?track=tpm")
+        page.get_by_role("button", name="Choose the questions").click()
+        page.get_by_role("button", name="Begin round 1").wait_for()
+        if to == "over":
+            page.get_by_role("button", name="Begin round 1").click()
+            page.locator("#text").fill(ANSWER)
+            page.get_by_role("button", name="End the round").click()
+            page.locator("button[name=skip]").last.click()
+            page.get_by_role("button", name="End the loop here").click()
+            page.get_by_role("button", name="To the debrief").click()
+            page.locator("#panel").wait_for()
+
+    return begin
+
+
 #: Each page once; a new page is a new row.
 PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "start": visit("/"),
@@ -102,6 +121,9 @@ PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "debrief": answered("yes"),
     "debrief, rated, with examples": exemplified,
     "before and after": again,
+    "loops": visit("/loops"),
+    "a loop": loop("begun"),
+    "debrief of a loop": loop("over"),
     "unsaved": answered("no"),
     "unjudged": lambda page, shop: page.goto(f"/takes/{shop.unjudged}"),
     "not there": visit("/takes/none"),

@@ -35,7 +35,14 @@ MENU: tuple[Group, ...] = (
             Item("plan", "Plan", "/plan"),
         ),
     ),
-    Group("Rehearse", (Item("rehearse", "Rehearsal room", "/rehearse"), Item("progress", "Progress", "/progress"))),
+    Group(
+        "Rehearse",
+        (
+            Item("rehearse", "Rehearsal room", "/rehearse"),
+            Item("loops", "Loops", "/loops"),
+            Item("progress", "Progress", "/progress"),
+        ),
+    ),
     Group("Know", (Item("playbook", "Playbook", "/playbook"), Item("claims", "Claims", "/claims"))),
     Group("", (Item("settings", "Settings", "/settings"),)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from ...domain.digest import digest
@@ -15,16 +15,20 @@ from ...ports.store import EntryRecord
 from ..built import built
 from ..ids import new_id
 from ..services import ReaderSetting, Services
-from .codec import ENDED, FORM, SESSION, Setup, session_from
+from .codec import ENDED, FORM, LOG, SESSION, Setup, session_from
 from .loop_questions import questions_of_round
 from .session import Told, load, resume, start
 
-#: The kind of entry of a loop; the subject is its id.
-LOOP = "loop"
+#: The kinds of entry: a loop, and which session asks which of its questions; the subject of both is the loop's id.
+LOOP, ASKED = "loop", "loop-session"
 #: Questions among so many last takes and sessions are not asked again while there are others.
 RECENT = 20
 #: With less than so many seconds of a round left no further question is begun in it.
 LEAST = 120.0
+
+
+#: Why a session closed, and its take, by the session's id.
+Ended = Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def begin_loop(
         first, *more = (one.id for one in questions_of_round(library, stage, track, level, used, asked, name))
         rounds.append(Round(stage.id, stage.name, stage.interviewer, stage.minutes, stage.focus, first, tuple(more)))
     order = LoopOrder(f"{pack}/{loop.id}", loop.label, track, level, mode, setting, tuple(rounds))
-    _keep(services, name, {"form": FORM, "order": asdict(order), "began": now.isoformat()})
+    _keep(services, LOOP, name, {"form": FORM, "order": asdict(order), "began": now.isoformat()})
     return found_loop(services, name)
 
 
@@ -108,41 +112,47 @@ def found_loop(services: Services, wanted: str) -> LoopRun:
     if len(near) != 1:
         what = f"{len(near)} loops begin with “{wanted}”" if near else f"there is no loop “{wanted}”"
         raise UserError(what, "`screentest loop --list` lists them")
-    return _run(near[0], _held(services).get(near[0].subject, {}))
+    return _run(services, near[0])
 
 
-def loops(services: Services) -> list[LoopRun]:
-    """Return every loop that is kept, in the order in which they began."""
-    held = _held(services)
+def loops(services: Services, most: int | None = None) -> list[LoopRun]:
+    """Return the loops that are kept (at most so many, the newest), in the order in which they began."""
     kept = sorted((entry for entry in services.store.newest(LOOP) if entry.body), key=lambda entry: entry.subject)
-    return [_run(entry, held.get(entry.subject, {})) for entry in kept]
+    return [_run(services, entry) for entry in (kept if most is None else kept[-most:])]
 
 
 def close_loop(services: Services, run: LoopRun, ended: bool) -> LoopRun:
     """End a loop before all of its rounds were held, or (with `ended` False) take that back; nothing said is lost."""
-    body = {"form": FORM, "order": asdict(run.order), "began": run.began, "ended": ended}
-    _keep(services, run.id, body)
+    entry = next(entry for entry in services.store.newest(LOOP) if entry.subject == run.id)
+    _keep(services, LOOP, run.id, {**entry.body, "ended": ended})
     return replace(run, ended=ended)
 
 
-def next_question(services: Services, run: LoopRun) -> tuple[int, int] | None:
+def ended_sessions(services: Services) -> Ended:
+    """Return, for every session that became a take, why it closed and the take; one look serves many loops."""
+    return {
+        entry.subject: (str(entry.body.get("closed", "")), str(entry.body.get("take", "")))
+        for entry in services.store.newest(ENDED)
+        if entry.body
+    }
+
+
+def next_question(services: Services, run: LoopRun, ended: Ended | None = None) -> tuple[int, int] | None:
     """Return the round and the question in it, both counted from 0, that comes next; None where the loop is over.
 
     A round whose minutes are used up asks no further question.
     """
     if run.ended:
         return None
-    over = {entry.subject for entry in services.store.newest(ENDED) if entry.body}
+    over = ended_sessions(services) if ended is None else ended
     for number, sessions in enumerate(run.sessions):
         for place, name in enumerate(sessions):
-            if name and name not in over:
-                session = load(services, name)
-                if not session.over:
-                    return number, place
             if not name:
-                if not _time_is_over(services, run, number, place):
+                if place == 0 or seconds_left(services, run, number, place) >= LEAST:
                     return number, place
                 break
+            if name not in over and not load(services, name).over:
+                return number, place
     return None
 
 
@@ -162,7 +172,7 @@ def enter_round(services: Services, run: LoopRun, number: int) -> Told:
         return resume(services, run.sessions[number][place])
     item, order = run.order.rounds[number], run.order
     last = number == len(order.rounds) - 1 and place == len(item.questions) - 1
-    return start(
+    told = start(
         services,
         Setup(
             item.questions[place],
@@ -177,42 +187,47 @@ def enter_round(services: Services, run: LoopRun, number: int) -> Told:
             seconds=seconds_left(services, run, number, place) / (len(item.questions) - place),
         ),
     )
+    _keep(services, ASKED, run.id, {"form": FORM, "stage": item.stage, "place": place, "session": told[0].id})
+    return told
 
 
 def seconds_left(services: Services, run: LoopRun, number: int, before: int | None = None) -> float:
     """Return how many seconds of a round's minutes are left, after its questions up to `before` (or all that began)."""
-    used = sum(load(services, name).state.at for name in run.sessions[number][:before] if name)
+    used = sum(_seconds_of(services, name) for name in run.sessions[number][:before] if name)
     return max(0.0, run.order.rounds[number].minutes * 60.0 - used)
 
 
-def _time_is_over(services: Services, run: LoopRun, number: int, place: int) -> bool:
-    return place > 0 and seconds_left(services, run, number, place) < LEAST
+def _seconds_of(services: Services, session: str) -> float:
+    """Return how long a session has gone on, by its log as it stands: building the session takes many times as long."""
+    written = [entry.body.get("at") for entry in services.store.entries(LOG, session)]
+    return max((float(at) for at in written if isinstance(at, int | float)), default=0.0)
 
 
-def _keep(services: Services, name: str, body: dict[str, object]) -> None:
+def _keep(services: Services, kind: str, name: str, body: dict[str, object]) -> None:
     now = services.clock.now()
-    services.store.add_entry(EntryRecord(new_id(now), LOOP, name, now.isoformat(), body))
+    services.store.add_entry(EntryRecord(new_id(now), kind, name, now.isoformat(), body))
 
 
-def _held(services: Services) -> dict[str, dict[tuple[str, str], str]]:
-    """Return, by loop, the newest session of each question of each round."""
-    held: dict[str, dict[tuple[str, str], str]] = {}
-    for entry in services.store.entries(SESSION):
-        setup, sheet = session_from(entry)
-        if setup.loop:
-            held.setdefault(setup.loop, {})[setup.stage, sheet.question] = entry.subject
-    return held
+def _asked(services: Services, entry: EntryRecord) -> dict[tuple[str, int], str]:
+    """Return the newest session of each question, by its round and place."""
+    if "began" in entry.body:
+        kept = [one.body for one in services.store.entries(ASKED, entry.subject)]
+        return {(str(one.get("stage")), int(one.get("place", 0))): str(one.get("session", "")) for one in kept}
+    # A loop of an earlier version had one question a round, and its sessions alone say where they belong.
+    setups = [(session_from(one)[0], one.subject) for one in services.store.entries(SESSION)]
+    return {(setup.stage, 0): name for setup, name in setups if setup.loop == entry.subject}
 
 
-def _run(entry: EntryRecord, held: dict[tuple[str, str], str]) -> LoopRun:
+def _run(services: Services, entry: EntryRecord) -> LoopRun:
     try:
         order = built(LoopOrder, entry.body["order"])
+        asked = _asked(services, entry)
     except (KeyError, ValueError):
         raise UserError(
             f"what was kept of loop {entry.subject} cannot be read", "it was damaged, or is newer"
         ) from None
     sessions = tuple(
-        tuple(held.get((item.stage, question), "") for question in item.questions) for item in order.rounds
+        tuple(asked.get((item.stage, place), "") for place in range(len(item.questions))) for item in order.rounds
     )
     began = str(entry.body.get("began") or entry.made_at)
     return LoopRun(entry.subject, order, sessions, entry.body.get("ended") is True, began)

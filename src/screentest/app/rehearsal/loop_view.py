@@ -8,23 +8,23 @@ from typing import Any
 from ...domain.debrief import Debrief, DebriefItem
 from ...domain.errors import UserError
 from ...engines.debrief.combine import debrief
+from ..grading.frozen import scorecard_from
 from ..grading.views import SIGNAL_WORDS
 from ..services import Services
 from ..takes.history import found_take
 from ..takes.own_gap import keep_gap
-from .codec import ENDED
 from .end import judge_take, keep_take
-from .loop import LoopRun, next_question, rounds_of, seconds_left
+from .loop import Ended, LoopRun, ended_sessions, next_question, rounds_of, seconds_left
 from .session import load
 
 View = dict[str, Any]
 
 
-def loop_view(services: Services, run: LoopRun) -> View:
+def loop_view(services: Services, run: LoopRun, ended: Ended | None = None) -> View:
     """Return a loop: its rounds, each with where it stands. A question is named once it was asked."""
     order = run.order
-    over = {entry.subject: entry.body for entry in services.store.newest(ENDED) if entry.body}
-    coming = next_question(services, run)
+    over = ended_sessions(services) if ended is None else ended
+    coming = next_question(services, run, over)
     rounds = []
     for number, (item, sessions) in enumerate(rounds_of(run)):
         asked = [
@@ -59,41 +59,51 @@ def loop_view(services: Services, run: LoopRun) -> View:
     }
 
 
-def _asked(services: Services, question: str, name: str, over: dict[str, View]) -> View:
+def _asked(services: Services, question: str, name: str, over: Ended) -> View:
     if not name:
         return {"question": "", "prompt": "", "session": "", "closed": "", "take": ""}
     known = services.library.questions
     prompt = known[question].prompt if question in known else question
-    body = over.get(name)
-    closed = str(body["closed"]) if body else load(services, name).state.closed
-    return {
-        "question": question,
-        "prompt": prompt,
-        "session": name,
-        "closed": closed,
-        "take": str(body["take"]) if body else "",
-    }
+    closed, take = over[name] if name in over else (load(services, name).state.closed, "")
+    return {"question": question, "prompt": prompt, "session": name, "closed": closed, "take": take}
+
+
+def judge_loop(services: Services, run: LoopRun) -> None:
+    """Judge every answer of a loop that has no scorecard yet, each by itself, and keep the gap to one's own rating."""
+    for _, sessions in rounds_of(run):
+        for name in filter(None, sessions):
+            session = load(services, name)
+            take = keep_take(services, session) if session.over else None
+            if take:
+                judge_take(services, session, take, run.order.setting)
+                keep_gap(services, take)
 
 
 def loop_debrief(services: Services, run: LoopRun) -> Debrief:
-    """Combine the questions that are over; each has its own scorecard, made without a look at the others."""
-    items = [item for row in _judged(services, run) for item in row]
+    """Judge what is left to judge, and combine the questions that are over by fixed arithmetic."""
+    judge_loop(services, run)
+    return kept_debrief(services, run)
+
+
+def kept_debrief(services: Services, run: LoopRun) -> Debrief:
+    """Combine the scorecards that are kept; raises UserError where there is none."""
+    items = [item for row in _items(services, run) for item in row]
     if not items:
         raise UserError("no round of this loop is over yet", "`screentest loop --resume ID` goes on with it")
     return debrief(items, services.library)
 
 
 def panel_view(services: Services, run: LoopRun) -> list[View]:
-    """Return what each interviewer would vote: the questions of their round alone, by the arithmetic of the debrief."""
+    """Return what each interviewer would vote: the answers of their round alone, by the arithmetic of the debrief."""
     rows = []
-    for (item, _), judged in zip(rounds_of(run), _judged(services, run), strict=True):
-        vote = debrief(judged, services.library) if judged else None
+    for (item, _), answers in zip(rounds_of(run), _items(services, run), strict=True):
+        vote = debrief(answers, services.library) if answers else None
         rows.append(
             {
                 "name": item.name,
                 "interviewer": item.interviewer,
                 "focus_names": [services.library.competencies[name].name for name in item.focus],
-                "answers": len(judged),
+                "answers": len(answers),
                 "overall": vote.overall if vote else None,
                 "signal": vote.signal if vote else "",
                 "signal_words": SIGNAL_WORDS[vote.signal] if vote else "not held",
@@ -104,26 +114,25 @@ def panel_view(services: Services, run: LoopRun) -> list[View]:
 
 def waits_to_be_judged(services: Services, run: LoopRun) -> int:
     """Return how many answers of a loop have no scorecard yet."""
-    takes = [body["take"] for body in _ended_bodies(services, run)]
-    return sum(not any(True for _ in services.store.scorecards(str(take))) for take in takes)
+    takes = [take for row in _takes(services, run) for take in row]
+    return sum(not any(True for _ in services.store.scorecards(take)) for take in takes)
 
 
-def _ended_bodies(services: Services, run: LoopRun) -> list[View]:
-    own = {name for sessions in run.sessions for name in sessions if name}
-    return [entry.body for entry in services.store.newest(ENDED) if entry.body and entry.subject in own]
+def _takes(services: Services, run: LoopRun) -> list[list[str]]:
+    over = ended_sessions(services)
+    return [[over[name][1] for name in sessions if name in over] for _, sessions in rounds_of(run)]
 
 
-def _judged(services: Services, run: LoopRun) -> list[list[DebriefItem]]:
-    """Return the items of each round; what has no scorecard yet gets one, and the gap to one's own rating is kept."""
+def _items(services: Services, run: LoopRun) -> list[list[DebriefItem]]:
+    """Return, round by round, each answer with the first scorecard that the loop's reader made of it."""
     rounds = []
-    for _, sessions in rounds_of(run):
+    for takes in _takes(services, run):
         items = []
-        for name in sessions:
-            session = load(services, name) if name else None
-            take = keep_take(services, session) if session and session.over else None
-            if session and take:
-                card = judge_take(services, session, take, run.order.setting)
-                keep_gap(services, found_take(services, take.id))
+        for name in takes:
+            take = found_take(services, name)
+            first = next(iter(services.store.scorecards(name)), None)
+            if first is not None:
+                card = scorecard_from(first.body)
                 items.append(DebriefItem(take.question, take.prompt, take.kind, take.text, (card,)))
         rounds.append(items)
     return rounds

@@ -6,10 +6,10 @@ from ...ports.store import TakeRecord
 from ..services import Services
 from ..takes.own_gap import keep_gap
 from ..takes.saved import judge_saved
-from .codec import ENDED, session_from
+from .codec import ENDED, SESSION, session_from
 from .end import judge_take
 from .loop import LoopRun, found_loop, next_round
-from .session import found_session, load
+from .session import load
 
 
 def session_of(services: Services, take: TakeRecord) -> str:
@@ -20,16 +20,20 @@ def session_of(services: Services, take: TakeRecord) -> str:
     return next(kept, "")
 
 
+def loop_of(services: Services, take: TakeRecord) -> str:
+    """Return the id of the loop in real mode that a take belongs to, or nothing."""
+    session = session_of(services, take)
+    for entry in services.store.entries(SESSION, session) if session else ():
+        setup, _ = session_from(entry)
+        return setup.loop if setup.mode == "real" else ""
+    return ""
+
+
 def loop_that_waits(services: Services, take: TakeRecord) -> LoopRun | None:
     """Return the loop in real mode that a take belongs to while rounds of it are left, else None."""
-    session = session_of(services, take)
-    if not session:
-        return None
-    setup, _ = session_from(found_session(services, session))
-    if not setup.loop or setup.mode != "real":
-        return None
-    run = found_loop(services, setup.loop)
-    return run if next_round(services, run) is not None else None
+    loop = loop_of(services, take)
+    run = found_loop(services, loop) if loop else None
+    return run if run is not None and next_round(services, run) is not None else None
 
 
 def judge_after_own(services: Services, take: TakeRecord) -> None:

@@ -197,7 +197,8 @@ def fork(services: Services, wanted: str, turn: int = 0) -> Told:
             f"session {old.id} has no turn {at} to start again from" if at else f"session {old.id} took no wrong turn",
             f"name a turn from 1 to {old.state.turns}" if old.state.turns else "it has no turn yet; resume it instead",
         )
-    setup = replace(old.setup, parent=old.id, fork=at)
+    # A replay is practice of its own: the loop that the round belonged to stays as it was held.
+    setup = replace(old.setup, parent=old.id, fork=at, loop="", stage="")
     now = services.clock.now()
     session = Session(new_id(now), setup, old.sheet, *_begun(old.sheet), clock=(0.0, now))
     _keep(services, SESSION, session.id, session_body(setup, old.sheet))

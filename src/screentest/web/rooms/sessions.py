@@ -16,6 +16,7 @@ from ...app.grading.report import templates
 from ...app.rehearsal.codec import Setup
 from ...app.rehearsal.draft import keep_turn_draft, turn_draft
 from ...app.rehearsal.end import keep_take
+from ...app.rehearsal.loop import enter_round, found_loop, next_round
 from ...app.rehearsal.session import Session, ask, at_now, end, fork, hint, pause, resume, say, start, tick, warm
 from ...app.rehearsal.view import session_view
 from ...app.services import Services
@@ -59,8 +60,13 @@ class Sessions:
         ]
 
     async def begin(self, request: Request) -> Response:
-        """Begin a round about a question of the bank; words already written become the draft of its first turn."""
+        """Begin a round about a question of the bank; words already written become the draft of its first turn.
+
+        Where a loop is named, its next question is begun or gone on with.
+        """
         given = await _given(request)
+        if given.get("loop"):
+            return await self._next_of(given["loop"])
         mode = given.get("mode", "real")
         if mode not in MODES:
             raise UserError(f"there is no mode “{mode[:40]}”", f"the modes are {', '.join(MODES)}")
@@ -74,6 +80,16 @@ class Sessions:
             return session.id
 
         return _to(await self._desk.judge(begun, store=True))
+
+    async def _next_of(self, loop: str) -> Response:
+        def entered(services: Services) -> str:
+            run = found_loop(services, loop)
+            number = next_round(services, run)
+            if number is None:
+                raise UserError("this loop is over", "its page leads to the debrief")
+            return self._live.hold(services, enter_round(services, run, number)[0]).id
+
+        return _to(await self._desk.judge(entered, store=True))
 
     async def show(self, request: Request) -> Response:
         """Show the round as it stands; the reader is made ready once the page is out."""

@@ -13,6 +13,7 @@ from .brief import Briefs
 from .claims import Claims
 from .cold_read import ColdReads
 from .example import Example
+from .loops import Loops
 from .memos import Memos
 from .outlook import Outlooks
 from .plan import Plans
@@ -50,6 +51,7 @@ ROOMS: tuple[Room, ...] = (
     Room("plan", lambda desk: Plans(desk).routes()),
     Room("rehearse", lambda desk: Rehearsal(desk).routes()),
     Room("takes", lambda desk: Takes(desk).routes()),
+    Room("loops", lambda desk: Loops(desk).routes()),
     Room("progress", lambda desk: ProgressRoom(desk).routes()),
     Room("sessions", lambda desk: Sessions(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ...app.grading.report import debrief_report
-from ...app.rehearsal.of_take import judge_after_own, loop_that_waits, session_of
+from ...app.rehearsal.of_take import judge_after_own, loop_of, loop_that_waits, session_of
 from ...app.services import Services
 from ...app.takes.compare import compare
 from ...app.takes.own_gap import anchors_off
@@ -97,7 +97,8 @@ class Takes:
             if loop_that_waits(services, take) is None:
                 judge_after_own(services, take)
 
-        return await self._did(take, given, rated, f"/takes/{take.id}")
+        loop = await self._desk.keep(lambda services: loop_of(services, take))
+        return await self._did(take, given, rated, f"/loops/{loop}" if loop else f"/takes/{take.id}")
 
     async def report(self, request: Request) -> Response:
         """Give the debrief of a saved take as one file that stands alone."""
@@ -171,6 +172,7 @@ def own_values(
         "criteria": () if anchors else rubric_of_take(services, take).criteria,
         "levels": LEVELS,
         "given": given or {},
+        "then": "Keep, and on with the loop" if loop_of(services, take) else "Keep, then the scorecard",
     }
 
 
