@@ -184,3 +184,12 @@ def test_without_the_extra_it_says_what_to_install(
     assert (done.code, done.out) == (4, "")
     assert f"{module}, which is not installed" in done.err
     assert 'pip install "screentest[plan]"' in done.err
+
+
+def test_a_plan_begins_afresh_and_is_taken_back(call: Call) -> None:
+    assert call("plan", "afresh").code == 2, "there is none"
+    call("plan", "--interview-date", in_days(21), "--timezone", "UTC")
+    assert call("plan", "afresh", "--undo").code == 2, "it was not begun afresh"
+    done = call("plan", "afresh")
+    assert (done.code, "--undo` takes it back" in done.out) == (0, True)
+    assert json.loads(call("plan", "afresh", "--undo", "--json").out)["interview"] == in_days(21)

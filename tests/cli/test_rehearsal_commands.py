@@ -34,10 +34,13 @@ def test_a_conversation_on_a_pipe_becomes_a_take(call: Call) -> None:
     assert done.code == 0, done.err
     assert "1,100 card payments a second" in done.out
     assert "you asked 1 question(s), 1 of which" in done.out
+    assert "nobody can be asked" in done.err
     (row,) = plain(call, "take", "--sessions")
     text = plain(call, "history", row["take"])["text"]
     assert text.startswith("Interviewer: A bank keeps one account")
     assert "Question: how many payments a second" in text
+    asked_not = call("take", BANK, "--talk", "--fast", "--skip-self-rating", stdin=f"{SPLIT}.\n/end\n")
+    assert "nobody can be asked" not in asked_not.err
 
 
 def test_json_keeps_the_conversation_out_of_the_output(call: Call) -> None:

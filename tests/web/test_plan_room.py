@@ -166,3 +166,21 @@ def test_a_store_that_is_closed_says_what_to_do(stranger: Callable[..., TestClie
     own.make_store = closed  # type: ignore[assignment]
     with stranger(origin="http://127.0.0.1:8765") as client:
         assert client.get("/plan").status_code == 503
+
+
+def test_a_plan_begins_afresh_and_that_is_taken_back_once(made: TestClient, own: Services) -> None:
+    first = planned(own, make_scheduler()).plan.days[0].items[0].id
+    made.post(f"/plan/items/{first}/done", data={"recall": "good"})
+    deeds = len(kept_plan(own).deeds)
+    answer = made.post("/plan/afresh")
+    assert "begins afresh" in answer.text
+    assert kept_plan(own).deeds == ()
+    (undo,) = {field["value"] for field in Page(answer.text).fields if field.get("name") == "undo"}
+    assert made.post("/plan/afresh", data={"undo": undo}).status_code == 200
+    assert len(kept_plan(own).deeds) == deeds
+    assert made.post("/plan/afresh", data={"undo": undo}).status_code == 422
+    assert "begins afresh:" not in made.get("/plan").text
+
+
+def test_without_a_plan_nothing_begins_afresh(browser: TestClient) -> None:
+    assert browser.post("/plan/afresh").status_code == 422

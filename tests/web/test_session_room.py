@@ -74,8 +74,12 @@ def test_a_pause_keeps_the_words_and_stops_the_clock(browser: TestClient) -> Non
 def test_hints_are_for_study_alone(browser: TestClient) -> None:
     assert "/hint" not in browser.get(begun(browser)).text
     at = begun(browser, "study")
-    assert "What is listened for" in browser.get(at).text
-    assert 'class="theirs"' in browser.post(f"{at}/hint", headers=PART).text
+    page = browser.get(at).text
+    assert "What is listened for" in page
+    assert 'id="price">the next costs 1</span>' in page
+    part = browser.post(f"{at}/hint", headers=PART).text
+    assert 'class="theirs"' in part
+    assert "data-price>the next costs 2, 1 so far</span>" in part
 
 
 def test_the_end_asks_for_ones_own_rating_before_the_scorecard(browser: TestClient) -> None:

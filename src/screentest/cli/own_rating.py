@@ -12,9 +12,16 @@ from ..domain.self_rating import SelfRating
 from ..ports.store import TakeRecord
 from .paint import Pen
 
+NOBODY = (
+    "your own rating, and the three answers to grade before it, need a terminal: over a pipe nobody can be asked, so "
+    "it is kept as skipped"
+)
+
 
 def ask_own_rating(services: Services, take: TakeRecord, pen: Pen, skip: bool, err: bool) -> SelfRating:
     """Return what somebody gives their own take; `skip` and an input that has ended are recorded as skipped."""
+    if not skip and not sys.stdin.isatty():
+        click.echo(pen.dim(NOBODY), err=True)
     if skip or not sys.stdin.isatty():
         return rate_yourself(services, take.id, {}, skipped=True)
     practice = anchors_to_grade(services, take)

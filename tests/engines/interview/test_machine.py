@@ -9,7 +9,7 @@ from interviews import SHEET, said
 from screentest.domain.interview import Event, Inquiry
 from screentest.engines.interview import lines
 from screentest.engines.interview.choose import shortened
-from screentest.engines.interview.machine import price_of, replay
+from screentest.engines.interview.machine import next_price, price_of, replay
 
 AGREED = (("CUL201", "we all agreed on it"),)
 
@@ -65,6 +65,10 @@ def test_hints_have_a_price_and_lower_nothing() -> None:
     state, done = replay(study, [Event("hint", 1.0), Event("hint", 2.0), Event("hint", 3.0)])
     assert [act.text for act in done[1:]] == [*SHEET.hints[0][1:], lines.NO_MORE_HINTS]
     assert price_of(state) == 3
+    for n, price in enumerate((1, 2, 0)):
+        state, _ = replay(study, [Event("hint", float(at)) for at in range(n)])
+        assert next_price(study, state) == price
+    assert next_price(SHEET, replay(SHEET, [])[0]) == 0, "a real round has none"
 
 
 def test_a_round_may_end_with_the_candidates_own_questions() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...domain.interview import Act
 from ...domain.library import Library
-from ...engines.interview.machine import price_of
+from ...engines.interview.machine import next_price, price_of
 from ..services import Services
 from .codec import ENDED, SESSION, session_from
 from .end import early_end
@@ -56,7 +56,11 @@ def session_view(services: Services, session: Session) -> View:
             for line in session.talk
         ],
         "asked": [{"text": inquiry.text, "fact": inquiry.key} for inquiry in session.state.inquiries],
-        "hints": {"codes": list(session.state.hinted), "price": price_of(session.state)},
+        "hints": {
+            "codes": list(session.state.hinted),
+            "price": price_of(session.state),
+            "next": next_price(session.sheet, session.state),
+        },
         "early_end": early_end_view(services.library, session),
     }
     if study:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from ...app.bootstrap import make_scheduler
+from ...app.plan.afresh import begin_afresh, undo_afresh
 from ...app.plan.do import card_of, done, skip
 from ...app.plan.form import day_of, days_off
 from ...app.plan.plan import PlanRequest, make_plan, planned, planned_today
@@ -117,6 +118,28 @@ def done_(ctx: click.Context, item: str, rating: Recall | None, as_json: bool) -
 def skip_(ctx: click.Context, item: str, for_good: bool, as_json: bool) -> None:
     """Leave ITEM out today; it comes again when there is room."""
     _say(outcome_view(skip(services_of(ctx), make_scheduler(), item, for_good)), as_json)
+
+
+@plan_command.command("afresh")
+@click.option("--undo", "back", is_flag=True, help="Take it back: what was done before counts again.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def afresh(ctx: click.Context, back: bool, as_json: bool) -> None:
+    """Begin the plan afresh: what was done so far does not count any more; date, load and reviews of cards stay."""
+    services = services_of(ctx)
+    if back:
+        undo_afresh(services)
+    else:
+        begin_afresh(services)
+    view = plan_view(planned(services, make_scheduler()))
+    if as_json:
+        print_json(view)
+        return
+    pen = Pen()
+    for line in plan_lines(pen, view):
+        click.echo(line)
+    if not back:
+        click.echo(pen.dim("\nbegun afresh; `screentest plan afresh --undo` takes it back"))
 
 
 @plan_command.command("card")

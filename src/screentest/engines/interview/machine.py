@@ -222,13 +222,25 @@ def _hint(sheet: Sheet, state: InterviewState) -> Stepped:
     """Point at what the next anchor lacks (price 1), then show an example of it (price 2); only in study mode."""
     if sheet.mode == "real":
         return state, (Act("say", lines.NO_HINTS),)
-    known = {code: (what, example) for code, what, example in sheet.hints}
-    wanted = [code for code in (*state.want, *known) if code in known]
-    for code in dict.fromkeys(wanted):
-        given = state.hinted.count(code)
-        if given < 2 and len(state.hinted) < MOST_TURNS:
-            return replace(state, hinted=(*state.hinted, code)), (Act("say", known[code][given], code=code),)
-    return state, (Act("say", lines.NO_MORE_HINTS),)
+    code = _next_hint(sheet, state)
+    if not code:
+        return state, (Act("say", lines.NO_MORE_HINTS),)
+    said = next((what, example) for name, what, example in sheet.hints if name == code)[state.hinted.count(code)]
+    return replace(state, hinted=(*state.hinted, code)), (Act("say", said, code=code),)
+
+
+def _next_hint(sheet: Sheet, state: InterviewState) -> str:
+    """Return the indicator that the next hint is about, or nothing where no hint is left."""
+    known = {code for code, _, _ in sheet.hints}
+    wanted = (code for code in (*state.want, *(code for code, _, _ in sheet.hints)) if code in known)
+    left = (code for code in wanted if state.hinted.count(code) < 2 and len(state.hinted) < MOST_TURNS)
+    return next(left, "")
+
+
+def next_price(sheet: Sheet, state: InterviewState) -> int:
+    """Return what the next hint would cost, 0 where there is none."""
+    code = _next_hint(sheet, state) if sheet.mode == "study" and not state.closed else ""
+    return 1 + state.hinted.count(code) if code else 0
 
 
 def _close(state: InterviewState, reason: CloseReason) -> Stepped:

@@ -9,6 +9,8 @@ talk.addEventListener("renewed", () => {
   if (talk.querySelector("[data-taken]")) box.value = "";
   const lines = talk.querySelectorAll(".theirs .spoke");
   told.textContent = lines.length ? lines[lines.length - 1].textContent : "";
+  const price = talk.querySelector("[data-price]");
+  if (price) document.getElementById("price").textContent = price.textContent;
   box.focus();
   form.scrollIntoView({ block: "nearest" });
 });

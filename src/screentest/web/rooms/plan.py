@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from ...app.bootstrap import make_calendar, make_decks, make_scheduler
 from ...app.held import Held
 from ...app.ids import new_id
+from ...app.plan.afresh import begin_afresh, last_afresh, undo_afresh
 from ...app.plan.do import card_of, done, skip
 from ...app.plan.export import calendar_of, deck_of
 from ...app.plan.form import WEEKDAYS, PlanForm, form_of, request_of, time_of
@@ -60,6 +61,7 @@ class Plans:
         return [
             Route("/plan", self.today, methods=["GET"]),
             Route("/plan", self.make, methods=["POST"]),
+            Route("/plan/afresh", self.afresh, methods=["POST"]),
             Route("/plan/calendar", self.calendar),
             Route("/plan/cards", self.cards),
             Route("/plan/cards/{item}", self.card),
@@ -86,6 +88,21 @@ class Plans:
             shown = await self._desk.keep(lambda services: self._page(services, {}, told, form))
             return HTMLResponse(shown, status_of(fault))
         return RedirectResponse("/plan", 303)
+
+    async def afresh(self, request: Request) -> Response:
+        """Begin the plan afresh, or take that back; the next page offers to undo it."""
+        sent = await request.form(max_files=0, max_fields=FIELDS)
+        back = str(sent.get("undo", ""))
+        try:
+            if back:
+                await self._desk.keep(lambda services: undo_afresh(services, back))
+                return RedirectResponse("/plan", 303)
+            name = await self._desk.keep(begin_afresh)
+        except UserError as fault:
+            told = UserError(fault.message, "this page shows the plan as it stands")
+            shown = await self._desk.keep(lambda services: self._page(services, {}, told))
+            return HTMLResponse(shown, status_of(told))
+        return RedirectResponse(f"/plan?{urlencode({'afresh': name})}", 303)
 
     async def calendar(self, _: Request) -> Response:
         """Show the whole plan by weeks, and what no longer fits."""
@@ -229,6 +246,7 @@ class Plans:
             fault=fault or over,
             asked_for=form is not None and fault is not None,
             last=last_said(services, said) if said and view else None,
+            afresh=last_afresh(services) if asked.get("afresh") and view else "",
             moved=self._moved.get(asked.get("moved", "")),
             recalls=RECALLS,
             weekdays=WEEKDAYS,
