@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screentest.app.rehearsal.codec import Setup
-from screentest.app.rehearsal.hearing import SoFar, hear
+from screentest.app.rehearsal.codec import Seen, Setup
+from screentest.app.rehearsal.hearing import SoFar, hear, remark
 from screentest.app.rehearsal.sheet import codes_of, sheet_for
 from screentest.app.services import Services
 
@@ -39,3 +39,24 @@ def test_without_a_focus_the_key_criteria_come_first(services: Services, focus: 
     setup = Setup(QUESTION, setting="fast", focus=focus)
     heard, _ = hear(services, setup, sheet_for(services.library, question, setup), SoFar(), TURN)
     assert heard.want[0] in codes_of(services.library.rubric_of(question), key_only=True)
+
+
+def test_nobody_is_taken_up_on_what_is_a_mere_remark(services: Services) -> None:
+    library = services.library
+    against = [code for code, one in library.indicators.items() if one.stands == "against"]
+    mild = [code for code in against if library.indicators[code].severity == "info"]
+    grave = next(code for code in against if library.indicators[code].severity == "warn")
+    assert all(remark(library, Seen(code, 0, 4, "pattern")) for code in mild)
+    assert not remark(library, Seen(grave, 0, 4, "pattern"))
+    assert remark(library, Seen(grave, 0, 4, "example", 0.4, doubtful=True))
+    helps = next(code for code, one in library.indicators.items() if one.stands == "for")
+    assert not remark(library, Seen(helps, 0, 4, "example", 0.4, doubtful=True)), (
+        "what speaks for somebody is not asked"
+    )
+    question = library.question(QUESTION)
+    setup = Setup(QUESTION, setting="fast")
+    sheet = sheet_for(library, question, setup)
+    for doubtful in (False, True):
+        so_far = SoFar(("We all agreed on it.",), ((Seen(grave, 0, 19, "example", 0.5, doubtful),),))
+        heard, _ = hear(services, setup, sheet, so_far, TURN)
+        assert (grave in dict(heard.found)) != doubtful

@@ -49,6 +49,8 @@ class Seen:
     end: int
     kind: Literal["pattern", "structure", "example"]
     probability: float | None = None
+    #: As on evidence: what a classifier too often says of sentences that show nothing. Nobody is asked about it.
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def hear(services: Services, setup: Setup, sheet: Sheet, so_far: SoFar, text: st
             "answer" if wrong else manner,
             len(text.split()),
             _asked(setup, sheet, text) if manner in ("answer", "question") else (),
-            _found(so_far, text, seen),
+            _found(library, so_far, text, seen),
             _want(card, rubric, setup.focus),
             tuple(dict.fromkeys(e.indicator for r in card.results if isinstance(r, Rated) for e in r.capped_by)),
             card.signal == "strong_hire" and _words(so_far, text) >= rubric.min_words,
@@ -79,7 +79,18 @@ def read_turn(services: Services, setup: Setup, sheet: Sheet, text: str) -> tupl
     """Read one turn by itself."""
     asked = asked_of(services.library, sheet.question, sheet.prompt, sheet.kind, setup.track)
     reading = services.reader(setup.setting).read(monologue(text), asked)
-    seen = [Seen(item.indicator, *item.support.span, item.kind, item.probability) for item in reading.evidence]
+    # In a turn too short to be rated the reader marks nothing as doubtful; a classifier alone is mostly wrong there.
+    short = reading.words < services.library.rubric_for(sheet.kind, asked.subtype).min_words
+    seen = [
+        Seen(
+            item.indicator,
+            *item.support.span,
+            item.kind,
+            item.probability,
+            item.doubtful or (short and item.kind == "example"),
+        )
+        for item in reading.evidence
+    ]
     return reading, tuple(seen)
 
 
@@ -93,13 +104,25 @@ def _words(so_far: SoFar, text: str) -> int:
     return sum(len(turn.split()) for turn in (*so_far.turns, text))
 
 
-def _found(so_far: SoFar, text: str, seen: Sequence[Seen]) -> tuple[tuple[str, str], ...]:
-    """Return the latest words of every indicator seen so far."""
+def _found(library: Library, so_far: SoFar, text: str, seen: Sequence[Seen]) -> tuple[tuple[str, str], ...]:
+    """Return the latest words of every indicator seen so far; of those against the speaker only what is worth a word.
+
+    A full reading would show the others as a mere remark: to take somebody up on one would be to accuse on a guess.
+    """
     latest: dict[str, str] = {}
     for turn, items in zip((*so_far.turns, text), (*so_far.seen, tuple(seen)), strict=False):
         for item in items:
-            latest[item.code] = turn[item.start : item.end]
+            if not remark(library, item):
+                latest[item.code] = turn[item.start : item.end]
     return tuple(sorted(latest.items()))
+
+
+def remark(library: Library, item: Seen) -> bool:
+    """Tell whether something stands against the speaker and yet below the bar of a warning."""
+    indicator = library.indicators.get(item.code)
+    if indicator is None or indicator.stands != "against":
+        return False
+    return item.doubtful or indicator.severity == "info"
 
 
 def _card(
@@ -112,7 +135,8 @@ def _card(
     for turn, items in zip((*so_far.turns, text), (*so_far.seen, tuple(seen)), strict=False):
         for item in items:
             span = Span(start + item.start, start + item.end)
-            evidence.append(Evidence(item.code, Quote(span, turn[item.start : item.end]), item.kind, item.probability))
+            quote = Quote(span, turn[item.start : item.end])
+            evidence.append(Evidence(item.code, quote, item.kind, item.probability, item.doubtful))
         start += len(turn) + 2
     whole = replace(
         reading,
