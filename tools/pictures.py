@@ -115,6 +115,7 @@ PICTURES: dict[str, Callable[[Page], str]] = {
     "brief-form": visit("/brief"),
     "chapter": visit("/playbook/role"),
     "claims": visit("/claims"),
+    "after": visit("/after/new"),
     "settings": visit("/settings"),
     "answer": visit(f"/rehearse?question={QUESTION}"),
     "own-question": visit("/rehearse?own=1"),

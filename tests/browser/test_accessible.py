@@ -94,6 +94,22 @@ def loop(to: str) -> Callable[[Page, Shop], object]:
     return begin
 
 
+def round_told(page: Page) -> None:
+    page.goto("/after")
+    told = page.locator(".told-rounds a")
+    if told.count():
+        told.first.click()
+        return
+    page.goto("/after/new")
+    for name, words in (("company", "Netflix"), ("name", "Hiring manager"), ("day", "2026-01-01")):
+        page.locator(f"#{name}").fill(words)
+    page.locator("#track").select_option("tpm")
+    page.locator("#asked").fill("Tell me about a programme that slipped.\nWhy this company?")
+    page.get_by_role("button", name="Keep the round").click()
+    page.locator("#pressed-1").fill("who owned the delay")
+    page.get_by_role("button", name="Keep the round").click()
+
+
 #: Each page once; a new page is a new row.
 PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "start": visit("/"),
@@ -112,6 +128,11 @@ PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "chapter": visit("/playbook/role?assume=playbook"),
     "claims": visit("/claims"),
     "claim": visit("/claims/strategy-belongs-to-pm"),
+    "after": visit("/after"),
+    "after, a round to tell": visit("/after/new"),
+    "after, a round": lambda page, shop: round_told(page),
+    "after, what may be next": lambda page, shop: (round_told(page), page.goto("/after/next")),
+    "after, what came": lambda page, shop: (round_told(page), page.goto("/after/compare")),
     "settings": visit("/settings"),
     "rehearsal room": visit("/rehearse"),
     "question": visit(f"/rehearse?question={QUESTION}"),

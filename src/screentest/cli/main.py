@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "take": ("take", "Answer one question, in conversation or in one go: saved, then graded."),
     "loop": ("loop", "Hold a whole loop round by round, then see the debrief over it."),
     "progress": ("progress", "Show how your ratings went over takes, each reader by itself."),
+    "after": ("after", "Keep what a real round asked, and see what the next may turn on."),
     "compare": ("compare", "Compare two takes of one question: evidence, findings, ratings."),
     "memo": ("memo", "Write a memo against the clock: kept, checked for what a reader needs, rated."),
     "debrief": ("debrief", "Debrief a file of answers, or everything you have saved."),

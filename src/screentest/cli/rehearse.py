@@ -9,6 +9,7 @@ import click
 
 from ..app.grading.batch import plain_scorecard
 from ..app.grading.views import scorecard_view
+from ..app.own_questions.bank import MARK, NO_FACTS
 from ..app.rehearsal.codec import Setup
 from ..app.rehearsal.end import judge_take, keep_take
 from ..app.rehearsal.session import Session, Told, fork, resume, start
@@ -120,6 +121,8 @@ def _begun(services: Services, wanted: Wanted) -> Told:
         question = found_take(services, wanted.retry).question
         if not question:
             raise UserError(f"take {wanted.retry} answers no question of the bank", "name a question instead")
+    if question.startswith(MARK):
+        click.echo(Pen().dim(Pen().wrap(NO_FACTS)), err=True)
     mode = cast(InterviewMode, wanted.mode)
     return start(
         services, Setup(question, mode, wanted.track, reader_setting(wanted.fast), ends_early=wanted.ends_early)

@@ -45,7 +45,7 @@ class PracticeGap:
     subject: str
     name: str
     why: str
-    seen_in: Literal["debrief", "review", "stories"]
+    seen_in: Literal["debrief", "review", "stories", "interview"]
     rank: int
     questions: tuple[str, ...] = ()
     do: str = ""

@@ -41,6 +41,7 @@ MENU: tuple[Group, ...] = (
             Item("rehearse", "Rehearsal room", "/rehearse"),
             Item("loops", "Loops", "/loops"),
             Item("progress", "Progress", "/progress"),
+            Item("after", "After", "/after"),
         ),
     ),
     Group("Know", (Item("playbook", "Playbook", "/playbook"), Item("claims", "Claims", "/claims"))),

@@ -30,7 +30,7 @@ _STANDING = {
 def cards_for(library: Library, gaps: Iterable[PracticeGap], stories: Mapping[str, tuple[str, str]]) -> dict[str, Card]:
     """Return every card of a plan by its id; the same material gives the same ids."""
     cards = [
-        *(_drill(gap, library) for gap in gaps if gap.seen_in in ("debrief", "review")),
+        *(_drill(gap, library) for gap in gaps if gap.seen_in in ("debrief", "review", "interview")),
         *(_story(slug, title, text, n) for n, (slug, (title, text)) in enumerate(stories.items(), start=1)),
         *_facts(library),
         *_claims(library),
@@ -39,7 +39,7 @@ def cards_for(library: Library, gaps: Iterable[PracticeGap], stories: Mapping[st
 
 
 def _drill(gap: PracticeGap, library: Library) -> Card:
-    own = gap.seen_in == "debrief"
+    own = gap.seen_in in ("debrief", "interview")
     against = own and library.indicators[gap.subject].stands == "against"
     front = f"Show: {gap.name}" if not against else f"Leave out: {gap.name}"
     strong = f"As in: “{gap.strong}”" if gap.strong else ""

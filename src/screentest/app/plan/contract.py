@@ -85,7 +85,7 @@ PLAN_OUT: Schema = {
                         "subject": _TEXT,
                         "name": _TEXT,
                         "why": _TEXT,
-                        "seen_in": {"enum": ["debrief", "review", "stories"]},
+                        "seen_in": {"enum": ["debrief", "review", "stories", "interview"]},
                     }
                 )
             ),

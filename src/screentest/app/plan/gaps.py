@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from dataclasses import replace
 
-from ...domain.debrief import Drill
 from ...domain.errors import UserError
 from ...domain.library import Library
 from ...domain.plan import PracticeGap
@@ -12,6 +13,7 @@ from ...domain.scorecard import Scorecard
 from ...domain.track import Track
 from ...engines.debrief.drills import drills
 from ...ports.store import TakeRecord
+from ..built import built
 from ..grading.frozen import scorecard_from
 from ..grading.kept_view import comparable
 from ..grading.questions import questions
@@ -21,6 +23,8 @@ from ..services import Services
 HOW_MANY, FROM_REVIEW = 12, 6
 #: Questions that a drill takes turns with.
 HOW_OFTEN = 3
+#: The kind of entry of a drill that was taken in; the subject is its indicator.
+GAP, GAP_FORM = "plan-gap", 1
 #: A loop asks for about so many different stories.
 ENOUGH_STORIES = 6
 
@@ -38,7 +42,7 @@ def gaps_of(services: Services, track: Track, review: str | None = None) -> tupl
             d.why,
             "debrief",
             rank,
-            _asking(d, track, services.library),
+            asking(d.code, track, services.library) or d.questions,
             d.do,
             d.strong,
         )
@@ -46,6 +50,9 @@ def gaps_of(services: Services, track: Track, review: str | None = None) -> tupl
     ]
     if review is not None:
         found += _of_review(review, len(found))
+    had = {gap.subject for gap in found}
+    more = [gap for gap in taken_in(services) if gap.subject not in had]
+    found += [replace(gap, rank=rank) for rank, gap in enumerate(more, start=len(found) + 1)]
     stories = len(kept_stories(services))
     if stories < ENOUGH_STORIES:
         why = f"{stories} kept; a loop asks for about {ENOUGH_STORIES} different ones"
@@ -79,19 +86,30 @@ def kept_stories(services: Services) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _asking(drill: Drill, track: Track, library: Library) -> tuple[str, ...]:
-    """Return questions of a track on which a drill can be practised: that probe for it, else one that rates it."""
+def asking(code: str, track: Track, library: Library) -> tuple[str, ...]:
+    """Return questions of a track on which an indicator can be practised: that probe for it, else one that rates it."""
     fitting = questions(library, track)
-    probing = [one.id for one in fitting if any(drill.code in (probe.missing, probe.found) for probe in one.probes)]
+    probing = [one.id for one in fitting if any(code in (probe.missing, probe.found) for probe in one.probes)]
     if probing:
         return tuple(probing[:HOW_OFTEN])
     for question in fitting:
         rubric = library.rubric_of(question)
         anchors = [anchor for criterion in rubric.criteria for anchor in criterion.anchors]
         needs = [need for anchor in anchors for need in (*anchor.requires, *(cap.need for cap in anchor.caps))]
-        if any(drill.code in need.of for need in needs):
+        if any(code in need.of for need in needs):
             return (question.id,)
-    return drill.questions
+    return ()
+
+
+def taken_in(services: Services) -> tuple[PracticeGap, ...]:
+    """Return the drills that a person took in; one that cannot be read, or is about nothing known, is passed over."""
+    found = []
+    for entry in services.store.newest(GAP):
+        body = {name: value for name, value in entry.body.items() if name != "form"}
+        with suppress(ValueError):
+            gap = built(PracticeGap, body if entry.body.get("form") == GAP_FORM else None)
+            found += [gap] if gap.subject in services.library.indicators else []
+    return tuple(found)
 
 
 def _of_review(text: str, rank: int) -> list[PracticeGap]:

@@ -12,6 +12,7 @@ from ...engines.interview.asks import inquiry
 from ...engines.interview.machine import begin, step
 from ...ports.store import EntryRecord
 from ..ids import new_id
+from ..own_questions.bank import library_with
 from ..services import Services
 from .asking import near, warm_facts
 from .codec import (
@@ -70,11 +71,12 @@ Told = tuple[Session, tuple[Act, ...]]
 
 
 def start(services: Services, setup: Setup) -> Told:
-    """Begin a session about a question of the bank; the interviewer asks it."""
-    question = services.library.question(setup.question)
+    """Begin a session about a question of the bank or of the person's own; the interviewer asks it."""
+    library = library_with(services, setup.question)
+    question = library.question(setup.question)
     track = setup.track if setup.track != "both" else question.track
     setup = replace(setup, track=track)
-    sheet = sheet_for(services.library, question, setup)
+    sheet = sheet_for(library, question, setup)
     now = services.clock.now()
     session = Session(new_id(now), setup, sheet, *_begun(sheet), clock=(0.0, now))
     _keep(services, SESSION, session.id, session_body(setup, sheet))

@@ -15,6 +15,7 @@ from ..grading.frozen import scorecard_from
 from ..grading.grade import grade_text
 from ..grading.kept_view import asked_of_take, card_view, comparable
 from ..grading.views import SIGNAL_WORDS, View
+from ..own_questions.bank import library_with
 from ..services import Services
 from .take import keep_scorecard
 
@@ -25,7 +26,8 @@ def history(services: Services, question: str | None = None) -> list[View]:
     """Return every take, in the order in which they were said, with the outcome of each of its scorecards."""
     takes = list(services.store.takes(question))
     if question is not None and not takes:
-        services.library.question(question)  # an unknown id is told apart from a question not yet answered
+        # An unknown id is told apart from a question not yet answered.
+        library_with(services, question).question(question)
     cards = _by_take(services.store.scorecards())
     return [
         {

@@ -11,6 +11,7 @@ import click
 from ...app.grading.batch import plain_scorecard
 from ...app.grading.questions import asked_for
 from ...app.grading.views import scorecard_view
+from ...app.own_questions.bank import MARK, NO_FACTS, library_with
 from ...app.takes.take import keep_answer, take
 from ...app.texts.answer_set import Answered
 from ...app.texts.incoming import with_candidate
@@ -91,7 +92,9 @@ def take_command(
 def _one_go(ctx: click.Context, question: str, file: str | None, track: str, fast: bool, as_json: bool) -> None:
     services = services_of(ctx)
     pen = Pen()
-    asked = asked_for(services.library, question, None, "", track)
+    asked = asked_for(library_with(services, question), question, None, "", track)
+    if question.startswith(MARK):
+        click.echo(pen.dim(pen.wrap(NO_FACTS)), err=True)
     typed = file is None and sys.stdin.isatty()
     if typed:
         _ = services.store  # a place that cannot keep the words is said before they are

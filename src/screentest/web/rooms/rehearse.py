@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ...app.grading.views import View, debrief_view
+from ...app.own_questions.bank import MARK, library_with, own_questions
 from ...app.rehearsal.view import sessions_view
 from ...app.services import Services
 from ...app.takes.debrief import debrief_answers
@@ -29,6 +32,9 @@ FIELDS = 20
 ROUNDS = 8
 
 
+T = TypeVar("T")
+
+
 class Rehearsal:
     """The pages of rehearsal, over one desk."""
 
@@ -47,7 +53,7 @@ class Rehearsal:
         asked = request.query_params
         if "question" in asked or "own" in asked:
             form = AnswerForm(question=asked.get("question", ""))
-            return HTMLResponse(await self._desk.look(lambda services: _asking(services, form)))
+            return HTMLResponse(await self._with(form, lambda services: _asking(services, form)))
         track = asked.get("track", "both")
         if track not in TRACKS:
             raise NotThere(f"there is no track “{track[:40]}”", f"the tracks are {', '.join(TRACKS)}")
@@ -70,7 +76,7 @@ class Rehearsal:
         """Take an answer: saved before it is judged, unless that was not wanted; a refused form keeps every word."""
         form = form_from(await request.form(max_files=0, max_fields=FIELDS, max_part_size=MAX_BODY))
         try:
-            answer = await self._desk.look(lambda services: answered(form, services.library))
+            answer = await self._with(form, lambda services: answered(form, library_with(services, form.question)))
             if form.keep:
                 kept = await self._desk.keep(lambda services: keep_answer(services, answer, "page"))
             else:
@@ -86,18 +92,28 @@ class Rehearsal:
         """Show the form again with what was wrong; an unknown question becomes one in the person's own words."""
 
         def page(services: Services) -> str:
-            known = form.question in services.library.questions
-            return answer_page(services.library, form if known else replace(form, question=""), fault)
+            try:
+                library = library_with(services, form.question)
+            except UserError:
+                library = services.library
+            known = form.question in library.questions
+            return answer_page(library, form if known else replace(form, question=""), fault)
 
-        return HTMLResponse(await self._desk.look(page), status_of(fault))
+        return HTMLResponse(await self._with(form, page), status_of(fault))
+
+    async def _with(self, form: AnswerForm, work: Callable[[Services], T]) -> T:
+        """Do something with a form; only a question of one's own needs the store."""
+        return await (self._desk.keep(work) if form.question.startswith(MARK) else self._desk.look(work))
 
 
 def _asking(services: Services, form: AnswerForm) -> str:
     if form.question:
         try:
-            services.library.question(form.question)
+            library = library_with(services, form.question)
+            library.question(form.question)
         except UserError as fault:
             raise NotThere(fault.message, fault.hint) from None
+        return answer_page(library, form)
     return answer_page(services.library, form)
 
 
@@ -105,11 +121,14 @@ def _open_rounds(services: Services) -> list[View]:
     """Return the rounds that are not over, newest first."""
     rows = [row for row in reversed(sessions_view(services)) if not row["closed"]][:ROUNDS]
     known = services.library.questions
+    own = own_questions(services) if any(row["question"].startswith(MARK) for row in rows) else {}
     return [
         {
             **row,
             "began": moment(row["began"]),
-            "prompt": known[row["question"]].prompt if row["question"] in known else row["question"],
+            "prompt": asked.prompt
+            if (asked := known.get(row["question"]) or own.get(row["question"]))
+            else row["question"],
         }
         for row in rows
     ]

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 
 from ..desk import Desk
 from ..menu import MENU
+from .after import After
 from .brief import Briefs
 from .claims import Claims
 from .cold_read import ColdReads
@@ -53,6 +54,7 @@ ROOMS: tuple[Room, ...] = (
     Room("takes", lambda desk: Takes(desk).routes()),
     Room("loops", lambda desk: Loops(desk).routes()),
     Room("progress", lambda desk: ProgressRoom(desk).routes()),
+    Room("after", lambda desk: After(desk).routes()),
     Room("sessions", lambda desk: Sessions(desk).routes()),
     Room("playbook", lambda desk: Playbook(desk).routes()),
     Room("claims", lambda desk: Claims(desk).routes()),
