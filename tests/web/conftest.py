@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from api_client import Program
 from starlette.testclient import TestClient
 
 from screentest.adapters.storage.open import open_store
@@ -50,6 +51,13 @@ def browser(own: Services) -> Iterator[TestClient]:
     """Give a browser on our own page."""
     with TestClient(make_app(own), base_url=HERE, headers={"Origin": HERE, "Sec-Fetch-Site": "same-origin"}) as client:
         yield client
+
+
+@pytest.fixture
+def program(own: Services) -> Iterator[Program]:
+    """Give a program on this machine that is no browser."""
+    with TestClient(make_app(own), base_url=HERE) as client:
+        yield Program(client)
 
 
 @pytest.fixture

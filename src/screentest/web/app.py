@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from ..app.grading.report import TEMPLATES
 from ..app.services import Services
 from ..domain.errors import ScreentestError
-from .api import Api
+from .api.routes import Api
 from .desk import Desk
 from .errors import on_bug, on_fault, on_refusal
 from .rooms.table import routes

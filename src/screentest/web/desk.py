@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from ..app.services import Services
 from ..domain.errors import ScreentestError
+from .live import Live
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class Desk:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self.live = Live()
         self._opening = threading.Lock()
         self._judging = threading.Lock()
         self._beforehand: list[Callable[[Services], object]] = []

@@ -32,6 +32,26 @@ HINTS = {
     413: "go back: your words are still in the form. Cut them to the answer itself",
     421: "open the address that `screentest serve` printed",
 }
+#: What stands in a fault's code under /api, and what a program is to do about what has no hint of its own.
+CODES = {
+    403: "foreign",
+    404: "not-there",
+    405: "wrong-method",
+    413: "too-large",
+    415: "not-json",
+    421: "elsewhere",
+    422: "not-valid",
+    500: "own-fault",
+    503: "unavailable",
+}
+API_HINTS = {
+    403: "send “Content-Type: application/json”, and no Origin but this machine's own",
+    404: "/api/openapi.json lists every address",
+    405: "/api/openapi.json lists every address with its methods",
+    413: "send less at once",
+    415: "send “Content-Type: application/json”",
+    421: HINTS[421],
+}
 WORDS = {404: "there is nothing at this address", 405: "this address does not take that kind of request"}
 
 
@@ -39,11 +59,28 @@ class NotThere(ScreentestError):
     """What an address names is not there."""
 
 
+class Misplaced(ScreentestError):
+    """What was sent cannot be taken as it is; `place` is the key at which it stands."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "", place: str = "") -> None:
+        super().__init__(message, hint)
+        self.place = place
+
+
 def refusal(request: Request, fault: HTTPException) -> Response:
     """Return a refused request as a page or as JSON."""
     status = fault.status_code
     message = WORDS.get(status, fault.detail)
-    return faulty(request, status, message, HINTS.get(status, FIRST_PAGE), headers=dict(fault.headers or {}))
+    hints = API_HINTS if of_api(request) else HINTS
+    return faulty(request, status, message, hints.get(status, FIRST_PAGE), headers=dict(fault.headers or {}))
+
+
+def of_api(request: Request) -> bool:
+    """Tell whether a program asks: under /api every answer is JSON."""
+    path = request.url.path
+    return path == "/api" or path.startswith("/api/")
 
 
 def faulty(
@@ -53,11 +90,13 @@ def faulty(
     hint: str = "",
     places: tuple[ContentError, ...] = (),
     headers: dict[str, str] | None = None,
+    place: str = "",
 ) -> Response:
     """Return a fault in the form that was asked for: one shape of JSON under /api, else a page that says what to do."""
     together = {**HEADERS, **(headers or {})}
-    if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": {"message": message, "hint": hint}}, status, together)
+    if of_api(request):
+        error = {"code": CODES.get(status, "refused"), "message": message, "hint": hint}
+        return JSONResponse({"error": {**error, **({"place": place} if place else {})}}, status, together)
     shown = render("fault", room="", status=status, message=message, hint=hint, places=places[:SHOWN])
     return HTMLResponse(shown, status, together)
 
@@ -81,7 +120,8 @@ async def on_fault(request: Request, fault: Exception) -> Response:
     """Answer a fault that somebody can do something about."""
     assert isinstance(fault, ScreentestError)
     places = fault.errors if isinstance(fault, ContentFault) else ()
-    return faulty(request, status_of(fault), fault.message, fault.hint, places)
+    place = fault.place if isinstance(fault, Misplaced) else ""
+    return faulty(request, status_of(fault), fault.message, fault.hint, places, place=place)
 
 
 async def on_bug(request: Request, _: Exception) -> Response:

@@ -25,7 +25,6 @@ from ...domain.errors import ScreentestError, UserError
 from ...domain.interview import MODES, InterviewMode
 from ..desk import Desk
 from ..errors import NotThere, status_of
-from ..live import Live
 from ..pages import render
 from ..security import MAX_BODY
 from .takes import own_values
@@ -40,7 +39,7 @@ class Sessions:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._live = Live()
+        self._live = desk.live
 
     def routes(self) -> list[BaseRoute]:
         """Return every address with its handler."""

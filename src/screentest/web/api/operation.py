@@ -1,0 +1,69 @@
+"""One row of the API: where it is, what it takes, what it answers, which use case does it, and beside whom it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from ...app.services import Services
+from ...domain.errors import UserError
+from ..errors import NotThere
+from ..live import Live
+
+T = TypeVar("T")
+Method = Literal["GET", "POST"]
+#: A JSON Schema that stands already; else a type whose schema is made from its hints.
+Shape = Any
+#: look: the library alone. keep: the store too. read: the reader, nothing kept. judge: the reader and the store.
+Work = Literal["look", "keep", "read", "judge"]
+
+
+class Given(msgspec.Struct, forbid_unknown_fields=True):
+    """What an operation takes: path, query and body in one; a key that is not named is refused."""
+
+
+@dataclass
+class Call:
+    """What a use case is given: the services, the rounds that go on, and readers that are made once."""
+
+    services: Services
+    live: Live
+    made: dict[object, Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Services], T]) -> T:
+        """Return what is slow to make, made when it is first needed."""
+        if make not in self.made:
+            self.made[make] = make(self.services)
+        found: T = self.made[make]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation. Names in braces in `path` are fields of `given`; a GET's other fields are its query."""
+
+    method: Method
+    path: str
+    id: str
+    summary: str
+    given: type[Given]
+    answers: Shape
+    act: Callable[[Call, Any], object]
+    work: Work = "look"
+
+    @property
+    def in_path(self) -> tuple[str, ...]:
+        """Return the names that stand in the path."""
+        return tuple(re.findall(r"{(\w+)}", self.path))
+
+
+def there(find: Callable[[], T]) -> T:
+    """Return what an address names; what is not there is answered as such, not as a fault of what was sent."""
+    try:
+        return find()
+    except UserError as fault:
+        raise NotThere(fault.message, fault.hint) from None

@@ -1,0 +1,139 @@
+"""Operations on the plan: make, show, today, cards, what was done, undo, export."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, field
+
+from ...app.bootstrap import make_calendar, make_scheduler
+from ...app.plan.contract import PLAN_OUT
+from ...app.plan.do import card_of, done, skip
+from ...app.plan.export import calendar_of
+from ...app.plan.form import PlanForm, request_of
+from ...app.plan.plan import make_plan, planned, planned_today
+from ...app.plan.text import markdown_of
+from ...app.plan.undo import last_said
+from ...app.plan.undo import undo as undone
+from ...app.plan.view import outcome_view, plan_view, today_view
+from ...domain.errors import UserError
+from ...domain.plan import LEAST_MINUTES, MOST_MINUTES, Recall
+from ...domain.track import Track
+from ...ports.plan_files import CalendarForm
+from ..errors import NotThere
+from .kinds import Id
+from .know import Nothing
+from .operation import Call, Given, Operation, there
+from .shapes import plan as shape
+
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="year-month-day")]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class MakeGiven(Given):
+    """The day of the interview, and what a day holds."""
+
+    interview: Day
+    minutes: Annotated[int, Meta(ge=LEAST_MINUTES, le=MOST_MINUTES)] = 45
+    off: Annotated[tuple[Weekday, ...], Meta(max_length=7)] = ("sat", "sun")
+    days_off: Annotated[list[Day], Meta(max_length=366)] = field(default_factory=list)
+    track: Track = "both"
+    timezone: Annotated[str, Meta(max_length=60)] = ""
+
+
+class ItemGiven(Given):
+    """Which item of the plan."""
+
+    item: Id
+
+
+class DoneGiven(Given):
+    """What was done, and how it went; without a rating, the latest take's grade says so."""
+
+    item: Id
+    rating: Recall | None = None
+
+
+class SkipGiven(Given):
+    """What is left out today, or for good."""
+
+    item: Id
+    for_good: bool = False
+
+
+class ExportGiven(Given):
+    """As which file."""
+
+    form: Literal["ics", "md"] = "ics"
+
+
+def make(call: Call, given: MakeGiven) -> object:
+    """Make the plan; made again, it keeps what was done."""
+    form = PlanForm(
+        given.interview,
+        str(given.minutes),
+        given.off,
+        ", ".join(given.days_off),
+        given.track,
+        given.timezone,
+    )
+    return plan_view(make_plan(call.services, make_scheduler(), request_of(form)))
+
+
+def show(call: Call, _: Nothing) -> object:
+    """Show the whole plan as it stands today."""
+    return plan_view(there(lambda: planned(call.services, make_scheduler())))
+
+
+def today(call: Call, _: Nothing) -> object:
+    """List what is to be done today."""
+    return today_view(there(lambda: planned_today(call.services, make_scheduler())))
+
+
+def did(call: Call, given: DoneGiven) -> object:
+    """Say that something was done."""
+    return outcome_view(done(call.services, make_scheduler(), given.item, given.rating))
+
+
+def left(call: Call, given: SkipGiven) -> object:
+    """Leave something out."""
+    return outcome_view(skip(call.services, make_scheduler(), given.item, given.for_good))
+
+
+def undo(call: Call, given: ItemGiven) -> object:
+    """Take back what was said last about an item."""
+    last = last_said(call.services, given.item)
+    if last is None:
+        raise NotThere(f"nothing was said about “{given.item[:60]}”", "GET /api/plan/today lists what is open")
+    if not undone(call.services, given.item, last.entry):
+        raise UserError("something newer was said about it since", "ask for it again")
+    return {"id": given.item, "undone": last.words}
+
+
+def card(call: Call, given: ItemGiven) -> object:
+    """Show a card with its answer."""
+    found = there(lambda: card_of(call.services, given.item))
+    return {"id": found.id, "kind": found.kind, "front": found.front, "back": found.back, "as_of": found.as_of}
+
+
+def export(call: Call, given: ExportGiven) -> object:
+    """Give the plan as a calendar or as Markdown."""
+    found = there(lambda: planned(call.services, make_scheduler()))
+    if given.form == "md":
+        return {"name": "plan.md", "text": markdown_of(found)}
+    zone = CalendarForm(zone=found.kept.ordered.zone)
+    data = calendar_of(found, make_calendar(), zone, call.services.clock.now())
+    return {"name": "plan.ics", "text": data.decode()}
+
+
+_ITEM = "/plan/items/{item}"
+ROWS = (
+    Operation("GET", "/plan", "plan", "The whole plan", Nothing, PLAN_OUT, show, "keep"),
+    Operation("POST", "/plan", "makePlan", "Make the plan", MakeGiven, PLAN_OUT, make, "keep"),
+    Operation("GET", "/plan/today", "today", "What is to be done today", Nothing, shape.TODAY, today, "keep"),
+    Operation("GET", "/plan/export", "exportPlan", "The plan as a file", ExportGiven, shape.PlanFile, export, "keep"),
+    Operation("GET", "/plan/cards/{item}", "card", "One card with its answer", ItemGiven, shape.Card, card, "keep"),
+    Operation("POST", f"{_ITEM}/done", "done", "Say that it was done", DoneGiven, shape.Outcome, did, "keep"),
+    Operation("POST", f"{_ITEM}/skip", "skip", "Leave it out", SkipGiven, shape.Outcome, left, "keep"),
+    Operation("POST", f"{_ITEM}/undo", "undo", "Take back what was said last", ItemGiven, shape.Undone, undo, "keep"),
+)

@@ -1,0 +1,1 @@
+"""The shapes of the answers, by group: what stands in the document and what every answer is held to."""
