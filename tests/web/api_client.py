@@ -28,7 +28,7 @@ class Program:
     def __init__(self, client: TestClient) -> None:
         self.client = client
 
-    def send(self, name: str, **given: Any) -> Any:
+    def send(self, name: str, /, **given: Any) -> Any:
         """Send one request as it is."""
         row = ROWS[name]
         path = row.path
@@ -38,14 +38,14 @@ class Program:
             return self.client.get(f"/api{path}", params=given)
         return self.client.post(f"/api{path}", json=given)
 
-    def ask(self, name: str, **given: Any) -> Any:
+    def ask(self, name: str, /, **given: Any) -> Any:
         """Return what is answered, which is as the document says."""
         answer = self.send(name, **given)
         assert answer.status_code == 200, (name, answer.text)
         Draft202012Validator(schema_of(name)).validate(answer.json())
         return answer.json()
 
-    def refused(self, name: str, status: int, **given: Any) -> dict[str, str]:
+    def refused(self, name: str, status: int, /, **given: Any) -> dict[str, str]:
         """Return the fault, which has the one shape."""
         answer = self.send(name, **given)
         assert answer.status_code == status, (name, answer.text)

@@ -63,7 +63,7 @@ def test_a_form_from_elsewhere_is_refused(
 def test_json_from_a_program_is_taken_and_from_another_site_refused(stranger: Stranger) -> None:
     assert stranger().post("/api/grade", json=JSON).status_code == 200
     refused = stranger(origin="http://evil.example").post("/api/grade", json=JSON)
-    assert (refused.status_code, set(refused.json()["error"])) == (403, {"message", "hint"})
+    assert (refused.status_code, set(refused.json()["error"])) == (403, {"code", "message", "hint"})
     plain = stranger(content_type="text/plain").post("/api/grade", content="{}")
     assert plain.status_code == 403
 

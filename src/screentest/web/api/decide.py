@@ -65,7 +65,7 @@ class OutlookGiven(Given):
     breaks: Name | None = None
     set: Annotated[dict[Name, float], Meta(max_length=60)] = field(default_factory=dict)
     years: Annotated[int, Meta(ge=1, le=40)] = 20
-    careers: Annotated[int, Meta(ge=100, le=100_000)] = 10_000
+    careers: Annotated[int, Meta(ge=1_000, le=100_000)] = 10_000
     seed: Seed = 1
     money: Money = "present"
     chance_pm: Chance | None = None
