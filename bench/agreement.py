@@ -21,6 +21,8 @@ from .figures import Figure, least, most, shown
 from .statistics import interval, rank, rank_given, weighted_kappa
 
 WEAK, STRONG = 1.75, 3.25
+#: What is called the same level: from, and up to but not with.
+BANDS = ((1, 1.75), (1.75, 2.5), (2.5, 3.25), (3.25, 4.01))
 HIRED = ("hire", "strong_hire")
 
 Row = Mapping[str, Any]
@@ -73,10 +75,15 @@ def _agreement(
     yield least(f"{name}: the same net of length", rank_given(given, wanted, words), "", 0.75)
     yield shown(f"{name}: quadratic-weighted kappa", weighted_kappa(given, wanted), "")
     yield most(f"{name}: share not rated", 1 - len(rated) / count, "", 0.10)
-    for low, high in ((1, 1.75), (1.75, 2.5), (2.5, 3.25), (3.25, 4.01)):
+    for low, high in BANDS:
         here = [g for g, w in zip(given, wanted, strict=True) if low <= w < high]
-        if here:
-            yield shown(f"{name}: mean overall where rated {low:g} to {min(high, 4):g} ({len(here)})", mean(here), "")
+        if not here:
+            continue
+        where = f"{name}: rated {low:g} to {min(high, 4):g} ({len(here)})"
+        yield shown(f"{where}, mean overall", mean(here), "")
+        for least_read, most_read in BANDS:
+            share = mean(least_read <= g < most_read for g in here)
+            yield shown(f"{where}, read as {least_read:g} to {min(most_read, 4):g}", share * 100, "%")
 
 
 def outside(services: Services, folder: Path) -> Iterator[Figure]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from screentest.app.bootstrap import services
 from screentest.app.settings import Settings
 
-from . import doc_api, doc_claims, doc_cli, doc_indicators, doc_playbook, doc_rights, doc_schemas
+from . import doc_api, doc_claims, doc_cli, doc_heads, doc_indicators, doc_playbook, doc_rights, doc_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Folders in which every file is generated, so that one which no longer is can be named.
@@ -27,6 +27,7 @@ def generated() -> dict[str, str]:
     return {
         **doc_schemas.files(),
         **doc_api.files(),
+        **doc_heads.files(library),
         **doc_indicators.files(library),
         **doc_cli.files(),
         **doc_claims.files(library),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from typing import Any
 
 import click
 
@@ -25,7 +26,8 @@ def ask_round(given: ToldRound, pen: Pen, err: bool) -> ToldRound:
     """Return a round as it was told line by line; what is given already is not asked for again."""
     for name, asking in _HEAD:
         if not getattr(given, name):
-            given = replace(given, **{name: _line(asking, err)})
+            said: Any = _line(asking, err)
+            given = replace(given, **{name: said})
     click.echo(pen.dim("Now the questions, one after another; an empty line ends them."), err=err)
     asked: list[ToldQuestion] = list(given.asked)
     while words := _line(f"Question {len(asked) + 1}: ", err):

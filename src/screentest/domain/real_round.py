@@ -115,7 +115,8 @@ class NextFocus:
 class NextRound:
     """What can be said of the next round: no measured chance is known, so none stands here.
 
-    `seen`, `ahead` and `skipped` (earlier ones that were not told) are the loop's stages by id; `over` says why nothing is ahead, where a process has ended.
+    `seen`, `ahead` and `skipped` (earlier ones that were not told) are the loop's stages by id; `over` says why nothing
+    is ahead, where a process has ended.
     """
 
     company: str

@@ -37,7 +37,7 @@ def test_a_tensor_that_nothing_makes_is_refused() -> None:
         cut_after(tuned.MODEL.read_bytes(), "nothing")
 
 
-def test_the_second_half_of_a_vector_is_of_unit_length() -> None:
+def test_the_untuned_end_of_a_vector_is_of_unit_length() -> None:
     vectors = tuned.Tuned().encode(["We stopped the launch.", "It was late by then, and nobody had asked the shops."])
-    assert vectors.shape == (2, 2 * tuned.WIDTH)
-    assert np.allclose(np.linalg.norm(vectors[:, tuned.WIDTH :], axis=1), 1, atol=1e-5)
+    assert vectors.shape == (2, (tuned.TUNINGS + 1) * tuned.WIDTH)
+    assert np.allclose(np.linalg.norm(vectors[:, -tuned.WIDTH :], axis=1), 1, atol=1e-5)

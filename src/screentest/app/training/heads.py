@@ -30,6 +30,9 @@ from .topic import train_topic
 
 Written = Mapping[str, Sequence[Mapping[str, Any]]]
 
+#: So many numbers at the end of a vector were never tuned on the corpus: what is topic is told by them alone.
+UNTUNED = 384
+
 
 def corpus_digest(written: Written) -> str:
     """Return the digest of everything that heads are trained on."""
@@ -81,8 +84,8 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
     sentences = labelled(library, written)
     vectors = encoder.encode(forms(sentences))
     side = sides(library, sentences)
-    half = vectors.shape[1] // 2
-    fitted = fit_all(table_of(sentences, vectors[:, :half], side, FOLDS), sentences)
+    tuned = vectors.shape[1] - UNTUNED
+    fitted = fit_all(table_of(sentences, vectors[:, :tuned], side, FOLDS), sentences)
     plain = heads_to_plain(
         [f.code for f in fitted],
         np.array([f.weights for f in fitted]),
@@ -98,11 +101,12 @@ def train(library: Library, written: Written, encoder: Encoder) -> tuple[dict[st
                 "recall": f.recall,
                 "written": f.written,
                 "marked": f.marked,
+                "taken": f.taken,
             }
             for f in fitted
         },
     )
-    topic = train_topic(table_of(sentences, vectors[:, half:], side, FOLDS), sentences, written["answers"])
+    topic = train_topic(table_of(sentences, vectors[:, tuned:], side, FOLDS), sentences, written["answers"])
     return {**plain, **({"topic": topic} if topic else {})}, fitted
 
 

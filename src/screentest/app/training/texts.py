@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -69,11 +70,17 @@ def ordinary_sentences(noise: Iterable[Mapping[str, Any]]) -> list[Labelled]:
     ]
 
 
+#: So many answers, at levels from 1 to 4, tell more of a reader than a pair of examples.
+HELD_ANSWERS = 4
+
+
 def held_questions(answers: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    """Return the questions whose answers are held out: the first of each type, by name."""
+    """Return the questions whose answers are held out: of each type the first by name with answers enough."""
+    count = Counter((answer["type"], answer["question"]) for answer in answers)
     first: dict[str, str] = {}
-    for answer in answers:
-        first[answer["type"]] = min(answer["question"], first.get(answer["type"], answer["question"]))
+    for (kind, question), often in sorted(count.items()):
+        if often >= HELD_ANSWERS:
+            first.setdefault(kind, question)
     return frozenset(first.values())
 
 

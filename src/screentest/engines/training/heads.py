@@ -43,7 +43,7 @@ class Fitted:
     `threshold_alone` is for texts too short to be rated; below `threshold_sure` what stands against the speaker is
     doubtful. `auc` is over near misses, `auc_in_answers` over answers,
     `recall` and `precision` over whole answers at the threshold; all on sentences that were held out, of which
-    `written` show it in the corpus and `marked` in answers.
+    `written` show it in the corpus and `marked` in answers; `taken` sentences of answers stood above the threshold.
     """
 
     code: str
@@ -57,6 +57,7 @@ class Fitted:
     recall: float
     written: int
     marked: int
+    taken: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +217,5 @@ def _head(
         round(hits / there, 3) if there else 0.0,
         int((shown & near).sum()),
         there,
+        taken,
     )
