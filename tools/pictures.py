@@ -24,9 +24,11 @@ from .browser import HOW, SCHEMES, SCREEN, chromium, program, serving, sheet
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 #: A picture larger than this is cut at the foot until it is not.
-MOST = 300_000
+MOST = 150_000
 #: A page is shown from its head, at most so far down.
 DEEP = 1600
+#: A telephone, for the pictures whose names begin with it.
+PHONE, NARROW = "phone-", (390, 844)
 QUESTION = "told-someone-above-you"
 #: Answered twice, so that there is a before and an after.
 TWICE = "which-number-for-teachers"
@@ -50,9 +52,11 @@ def bank(page: Page) -> str:
 
 
 def debrief(page: Page) -> str:
-    """Open the debrief of the example's last answer."""
+    """Open the debrief of the newest take; one's own rating is left out where it is asked for."""
     page.goto("/rehearse#takes")
     page.locator("#takes .takes a").first.click()
+    if page.locator("button[name=skip]").count():
+        page.locator("button[name=skip]").last.click()
     page.locator(".verdict").wait_for()
     return "body"
 
@@ -105,6 +109,37 @@ def cold_read(page: Page) -> str:
     return "body"
 
 
+def draft(page: Page) -> str:
+    """Open a new draft of a narrative, filled with its example where the form has one."""
+    page.goto("/workbench/narrative")
+    page.locator("main form[action$='/new'] button").first.click()
+    page.locator("#found").wait_for()
+    return "body"
+
+
+def planned(page: Page) -> str:
+    """Make a plan for thirty days from now, and open today's list."""
+    page.goto("/plan")
+    if page.get_by_role("button", name="Make the plan").count():
+        soon = page.evaluate("new Date(Date.now() + 30 * 864e5).toISOString().slice(0, 10)")
+        page.locator("input[type=date]").first.fill(soon)
+        page.get_by_role("button", name="Make the plan").click()
+        page.wait_for_load_state()
+    return "body"
+
+
+def talking(page: Page) -> str:
+    """Begin a study round and say a turn, up to what the interviewer makes of it."""
+    page.goto(f"/rehearse?question={TWICE}")
+    page.get_by_role("button", name="Begin a study round").click()
+    page.locator("#text").fill(
+        "We looked at the numbers and the team agreed that active use was the right one to steer by."
+    )
+    page.get_by_role("button", name="Say it").click()
+    page.locator("#talk li.mine").first.wait_for()
+    return "body"
+
+
 #: Picture → what reaches its page and returns where on it the picture begins; a new page is a new row.
 PICTURES: dict[str, Callable[[Page], str]] = {
     "start": visit("/"),
@@ -116,6 +151,14 @@ PICTURES: dict[str, Callable[[Page], str]] = {
     "chapter": visit("/playbook/role"),
     "claims": visit("/claims"),
     "after": visit("/after/new"),
+    "stories": visit("/stories"),
+    "workbench": visit("/workbench"),
+    "draft": draft,
+    "memos": visit("/workbench/memos"),
+    "progress": visit("/progress"),
+    "plan": planned,
+    "round": talking,
+    "example": visit("/example"),
     "settings": visit("/settings"),
     "answer": visit(f"/rehearse?question={QUESTION}"),
     "own-question": visit("/rehearse?own=1"),
@@ -127,6 +170,10 @@ PICTURES: dict[str, Callable[[Page], str]] = {
     "loops": visit("/loops"),
     "loop": loop,
 }
+
+
+#: The pages that people open on the way to an interview, on a telephone too.
+PICTURES |= {f"{PHONE}{name}": PICTURES[name] for name in ("start", "cold-read", "plan", "round", "debrief", "claims")}
 
 
 def main() -> int:
@@ -146,8 +193,9 @@ def main() -> int:
         with serving(Path(home)) as address, chromium(path) as browser:
             for scheme in SCHEMES:
                 for name in wanted:
-                    with sheet(browser, address, scheme) as page:
-                        _take(page, PICTURES[name](page), FOLDER / f"{name}-{scheme}.png")
+                    size = NARROW if name.startswith(PHONE) else SCREEN
+                    with sheet(browser, address, scheme, size) as page:
+                        _take(page, PICTURES[name](page), FOLDER / f"{name}-{scheme}.png", size[0])
     return 0
 
 
@@ -161,14 +209,14 @@ def _rehearse(home: Path) -> None:
     made.close()
 
 
-def _take(page: Page, start: str, place: Path) -> None:
+def _take(page: Page, start: str, place: Path, width: int) -> None:
     page.evaluate("document.activeElement.blur()")
     page.mouse.move(0, 0)
     full = int(page.evaluate("document.documentElement.scrollHeight"))
     top = int(page.evaluate(f"document.querySelector({start!r}).getBoundingClientRect().top + scrollY"))
     height = min(DEEP, full - top)
     while True:
-        data = page.screenshot(full_page=True, clip=FloatRect(x=0, y=top, width=SCREEN[0], height=height))
+        data = page.screenshot(full_page=True, clip=FloatRect(x=0, y=top, width=width, height=height))
         if len(data) <= MOST:
             break
         height = height * 9 // 10

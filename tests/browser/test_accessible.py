@@ -110,6 +110,35 @@ def round_told(page: Page) -> None:
     page.get_by_role("button", name="Keep the round").click()
 
 
+def storied(page: Page, shop: Shop) -> None:
+    page.goto("/stories")
+    page.locator("textarea").first.fill(ANSWER)
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_load_state()
+
+
+def drafted(page: Page, shop: Shop) -> None:
+    page.goto("/workbench/narrative")
+    page.locator("main form[action$='/new'] button").first.click()
+    page.locator("#found").wait_for()
+
+
+def planned(page: Page, shop: Shop) -> None:
+    page.goto("/plan")
+    if page.get_by_role("button", name="Make the plan").count():
+        page.locator("input[type=date]").first.fill(
+            page.evaluate("new Date(Date.now() + 30 * 864e5).toISOString().slice(0, 10)")
+        )
+        page.get_by_role("button", name="Make the plan").click()
+        page.wait_for_load_state()
+
+
+def talking(page: Page, shop: Shop) -> None:
+    page.goto(f"/rehearse?question={QUESTION}")
+    page.get_by_role("button", name="Begin a study round").click()
+    page.locator("#text").wait_for()
+
+
 #: Each page once; a new page is a new row.
 PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "start": visit("/"),
@@ -134,6 +163,19 @@ PAGES: dict[str, Callable[[Page, Shop], object]] = {
     "after, what may be next": lambda page, shop: (round_told(page), page.goto("/after/next")),
     "after, what came": lambda page, shop: (round_told(page), page.goto("/after/compare")),
     "settings": visit("/settings"),
+    "stories": visit("/stories"),
+    "culture map": visit("/stories/culture"),
+    "a story": storied,
+    "workbench": visit("/workbench"),
+    "kind of draft": visit("/workbench/narrative"),
+    "a draft": drafted,
+    "memos": visit("/workbench/memos"),
+    "memo": visit("/workbench/memos/memo-free-returns-end"),
+    "progress": visit("/progress"),
+    "plan, made": planned,
+    "calendar of the plan": lambda page, shop: (planned(page, shop), page.goto("/plan/calendar")),
+    "cards of the plan": lambda page, shop: (planned(page, shop), page.goto("/plan/cards")),
+    "a round": talking,
     "rehearsal room": visit("/rehearse"),
     "question": visit(f"/rehearse?question={QUESTION}"),
     "own question": visit("/rehearse?own=1"),
