@@ -1,4 +1,4 @@
-"""Writes the upper layers as an ONNX graph that multiplies whole numbers, with a scale a column and a scale a word."""
+"""Writes the upper layers as an ONNX graph; weights are kept as whole numbers of eight bits and a scale a column."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from onnx import TensorProto, helper, numpy_helper
 from .network import EPSILON, HEADS, WIDTH, Upper
 
 OPSET = 20
-#: A word's largest number becomes this many steps up or down; a column's largest weight becomes so many.
-STEPS, WEIGHT_STEPS = 127, 63
 
 
 class _Graph:
@@ -23,7 +21,6 @@ class _Graph:
     def __init__(self) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
-        self._whole: dict[str, tuple[str, str]] = {}
 
     def constant(self, name: str, values: np.ndarray) -> str:
         self.constants.append(numpy_helper.from_array(values, name))
@@ -33,35 +30,16 @@ class _Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, **attributes))
         return output
 
-    def whole(self, given: str) -> tuple[str, str]:
-        """Turn the rows of a tensor into whole numbers of eight bits; return their name and that of their scales."""
-        if given not in self._whole:
-            self.node("Abs", [given], f"{given}.size")
-            self.node("ReduceMax", [f"{given}.size", "last"], f"{given}.largest", keepdims=1)
-            self.node("Max", [f"{given}.largest", "least"], f"{given}.reach")
-            self.node("Div", [f"{given}.reach", "steps"], f"{given}.step")
-            self.node("Div", [given, f"{given}.step"], f"{given}.shares")
-            self.node("Round", [f"{given}.shares"], f"{given}.rounded")
-            self.node("Add", [f"{given}.rounded", "steps"], f"{given}.lifted")
-            self.node("Cast", [f"{given}.lifted"], f"{given}.whole", to=TensorProto.UINT8)
-            self._whole[given] = f"{given}.whole", f"{given}.step"
-        return self._whole[given]
-
     def linear(self, module: torch.nn.Linear, given: str, output: str) -> str:
-        """Multiply whole numbers by whole numbers, scale the product and add the bias.
-
-        Weights keep seven bits: older processors add two products of eight bits in sixteen and would cut them off.
-        """
+        """Multiply by a weight kept in eight bits and add the bias; the runtime computes with floats."""
         weight = module.weight.detach().numpy().T
-        scale = np.maximum(np.abs(weight).max(axis=0, keepdims=True), 1e-9) / WEIGHT_STEPS
-        self.constant(f"{output}.weight", np.round(weight / scale).astype(np.int8))
+        scale = np.abs(weight).max(axis=0, keepdims=True) / 127
+        self.constant(f"{output}.q", np.round(weight / scale).astype(np.int8))
         self.constant(f"{output}.scale", scale.astype(np.float32))
         self.constant(f"{output}.bias", module.bias.detach().numpy())
-        whole, step = self.whole(given)
-        self.node("MatMulInteger", [whole, f"{output}.weight", "middle_step"], f"{output}.sum")
-        self.node("Cast", [f"{output}.sum"], f"{output}.float", to=TensorProto.FLOAT)
-        self.node("Mul", [f"{output}.float", step], f"{output}.row")
-        self.node("Mul", [f"{output}.row", f"{output}.scale"], f"{output}.product")
+        self.node("Cast", [f"{output}.q"], f"{output}.f", to=TensorProto.FLOAT)
+        self.node("Mul", [f"{output}.f", f"{output}.scale"], f"{output}.w")
+        self.node("MatMul", [given, f"{output}.w"], f"{output}.product")
         return self.node("Add", [f"{output}.product", f"{output}.bias"], output)
 
     def norm(self, module: torch.nn.LayerNorm, given: str, output: str) -> str:
@@ -109,9 +87,6 @@ def export(uppers: Sequence[Upper], path: Path) -> None:
     graph.constant("middle", np.array([1, 2], np.int64))
     graph.constant("last", np.array([2], np.int64))
     graph.constant("words", np.array([1], np.int64))
-    graph.constant("least", np.array(1e-9, np.float32))
-    graph.constant("steps", np.array(STEPS, np.float32))
-    graph.constant("middle_step", np.array(STEPS, np.uint8))
     graph.constant("share", np.array(len(uppers) ** 0.5, np.float32))
     graph.node("Sub", ["one", "mask"], "absent")
     graph.node("Mul", ["absent", "far"], "quiet")
