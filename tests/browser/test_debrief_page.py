@@ -27,13 +27,14 @@ def test_words_and_ratings_lead_to_each_other_by_keyboard_alone(shop: Shop) -> N
 
 
 def back_and_forth(page: Page) -> None:
-    """Follow the first number in the words to its rating, and the number there back."""
+    """Follow the first number in the words to its rating, and the same number there back."""
     tab_to(page, ".said a.ref")
     words = page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Enter")
     home = page.evaluate(PLACE)
     assert page.locator(f"[id='{home}']").is_visible()
-    tab_to(page, f"[id='{home}'] a.ref")
+    same = page.locator(f"[id='{home}'] a.ref").get_by_text(words, exact=True)
+    tab_to(page, f"[id='{home}'] a.ref[href='{same.first.get_attribute('href')}']")
     assert page.evaluate("document.activeElement.textContent") == words
     page.keyboard.press("Enter")
     spot = page.evaluate(PLACE)

@@ -43,7 +43,7 @@ def plain(call: Call, *arguments: str, stdin: str | None = None) -> Any:
 
 
 #: Commands whose parts speak JSON, not they themselves.
-GROUPS = ("packs", "review", "memo", "draft", "story")
+GROUPS = ("packs", "review", "memo", "draft", "story", "after")
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
