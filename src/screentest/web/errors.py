@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ..domain.errors import ContentError, ContentFault, ScreentestError, Unavailable
+from .api.faults import for_programs
 from .pages import render
 
 #: They go with every answer. The policy lets a page load its own styles, scripts and pictures and send its own forms.
@@ -45,11 +46,11 @@ CODES = {
     503: "unavailable",
 }
 API_HINTS = {
-    403: "send “Content-Type: application/json”, and no Origin but this machine's own",
+    403: "send “Content-Type: application/json”; with files, the Origin of this machine, as http://127.0.0.1:8765",
     404: "/api/openapi.json lists every address",
     405: "/api/openapi.json lists every address with its methods",
     413: "send less at once",
-    415: "send “Content-Type: application/json”",
+    415: "send “Content-Type: application/json”, or a form where files are taken",
     421: HINTS[421],
 }
 WORDS = {404: "there is nothing at this address", 405: "this address does not take that kind of request"}
@@ -95,7 +96,7 @@ def faulty(
     """Return a fault in the form that was asked for: one shape of JSON under /api, else a page that says what to do."""
     together = {**HEADERS, **(headers or {})}
     if of_api(request):
-        error = {"code": CODES.get(status, "refused"), "message": message, "hint": hint}
+        error = {"code": CODES.get(status, "refused"), "message": for_programs(message), "hint": for_programs(hint)}
         return JSONResponse({"error": {**error, **({"place": place} if place else {})}}, status, together)
     shown = render("fault", room="", status=status, message=message, hint=hint, places=places[:SHOWN])
     return HTMLResponse(shown, status, together)

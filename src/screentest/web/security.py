@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..app.data.exported import MAX_IMPORT
+from .api.table import OPERATIONS
 from .errors import HEADERS, refusal
 
 #: A body larger than this is not an answer.
@@ -24,7 +25,11 @@ OURS = ("same-origin", "none")
 ELSEWHERE = (421, "this address is not served here")
 FOREIGN = (403, "the request did not come from this page")
 #: Addresses at which more may be sent: an export of years is no form.
-LARGER = {"/settings/import": MAX_IMPORT, "/cold-read": 8_000_000}
+LARGER = {
+    "/settings/import": MAX_IMPORT,
+    "/cold-read": 8_000_000,
+    **{f"/api{row.path}": row.most for row in OPERATIONS if row.files},
+}
 
 
 class Guard:

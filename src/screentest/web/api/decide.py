@@ -21,7 +21,6 @@ from ...app.texts.answer_set import parse_answer_set
 from ...app.texts.resume import MAX_RESUME, resume_of
 from ...app.verdict.batch import plain_verdict
 from ...app.verdict.verdict import VerdictReader
-from ...domain.document import Document
 from ...domain.outlook import AssumptionSet, Money
 from .kinds import Fast, Name, Seed, Text, Words
 from .operation import Call, Given, Operation
@@ -97,7 +96,7 @@ class BriefGiven(Given):
 
 def verdict(call: Call, given: VerdictGiven) -> object:
     """Judge a résumé in the form of the batch contract."""
-    resume = resume_of(Document(given.text, "text"), call.services.clock.now())
+    resume = resume_of(call.paper("text", given.text), call.services.clock.now())
     return {"id": given.id, **plain_verdict(call.once(VerdictReader).read(resume))}
 
 
@@ -108,8 +107,8 @@ def requisition(call: Call, given: RequisitionGiven) -> object:
 
 def cold_read(call: Call, given: ColdReadGiven) -> object:
     """Put the whole decision together."""
-    resume = resume_of(Document(given.resume, "text"), call.services.clock.now())
-    posting = Document(given.requisition, "text") if given.requisition else None
+    resume = resume_of(call.paper("resume", given.resume), call.services.clock.now())
+    posting = call.paper("requisition", given.requisition) if given.requisition else None
     said = parse_answer_set(given.answers, call.services.library) if given.answers else ()
     return call.once(ColdReader).read(resume, posting, _offers(given.offers), said)
 
@@ -141,7 +140,7 @@ def figures(call: Call, given: FiguresGiven) -> object:
     return {"figures": listed(PayKnowledge(call.services.library), given.assumptions, given.company, {})}
 
 
-def company_brief(call: Call, given: BriefGiven) -> object:
+def company_brief(call: Call, given: BriefGiven) -> dict[str, Any]:
     """Brief on what management says it works on."""
     calls = [CallText(one.name or f"call {n}", one.text) for n, one in enumerate(given.calls, start=1)]
     found = brief(call.services, calls, [one.quarter for one in given.calls], given.fast)
@@ -152,8 +151,9 @@ def _offers(texts: list[str]) -> tuple[Any, ...]:
     return tuple(read_offer(text, f"offer {n}") for n, text in enumerate(texts, start=1))
 
 
-ROWS = (
-    Operation("POST", "/verdict", "verdict", "Judge a résumé", VerdictGiven, VERDICT_OUT, verdict, "read"),
+_TEXT, _PAPERS = ("text",), ("resume", "requisition", "answers")
+ROWS: tuple[Operation, ...] = (
+    Operation("POST", "/verdict", "verdict", "Judge a résumé", VerdictGiven, VERDICT_OUT, verdict, "read", _TEXT),
     Operation(
         "POST",
         "/requisition",
@@ -163,6 +163,7 @@ ROWS = (
         shape.Requisition,
         requisition,
         "read",
+        _TEXT,
     ),
     Operation(
         "POST",
@@ -173,8 +174,19 @@ ROWS = (
         shape.ColdRead,
         cold_read,
         "read",
+        _PAPERS,
     ),
     Operation("POST", "/outlook", "outlook", "Simulate the pay of both", OutlookGiven, shape.Outlook, outlook, "read"),
     Operation("GET", "/outlook/figures", "figures", "List the assumptions", FiguresGiven, shape.Figures, figures),
-    Operation("POST", "/brief", "brief", "Brief on a company's calls", BriefGiven, BRIEF_OUT, company_brief, "read"),
+    Operation(
+        "POST",
+        "/brief",
+        "brief",
+        "Brief on a company's calls",
+        BriefGiven,
+        BRIEF_OUT,
+        company_brief,
+        "read",
+        ("calls",),
+    ),
 )

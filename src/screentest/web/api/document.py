@@ -9,12 +9,14 @@ import msgspec
 
 from ... import __version__
 from .operation import Operation
+from .sent_files import MOST_FILES
 from .table import OPERATIONS
 
 Schema = dict[str, Any]
 REF = "#/components/schemas/{name}"
 BASE = "/api"
 JSON = "application/json"
+FORM = "multipart/form-data"
 SAYS = (
     "The use cases of Screentest on this machine alone: no account, no key. Writes are POSTs of JSON. A fault has one "
     "shape whatever its kind. Answers may gain keys; what is named here stays. Ratings are made by rules and trained "
@@ -74,7 +76,11 @@ def _operation(one: Operation, whole: Schema, answer: Schema) -> Schema:
     else:
         body: Schema = {"type": "object", "properties": rest, "additionalProperties": False}
         body["required"] = [name for name in rest if name in needed]
-        found["requestBody"] = {"required": True, "content": {JSON: {"schema": body}}}
+        content = {JSON: {"schema": body}}
+        if one.files:
+            parts = {name: _file(schema) if name in one.files else schema for name, schema in rest.items()}
+            content[FORM] = {"schema": {**body, "properties": parts}}
+        found["requestBody"] = {"required": True, "content": content}
     if parameters:
         found["parameters"] = parameters
     fault = {"description": "Refused, with what to do.", "content": {JSON: {"schema": _ref("Refused")}}}
@@ -84,6 +90,12 @@ def _operation(one: Operation, whole: Schema, answer: Schema) -> Schema:
         "503": {**fault, "description": "Something outside could not be used: a disk, a database, a missing part."},
     }
     return found
+
+
+def _file(schema: Schema) -> Schema:
+    """Return the schema of a field that is sent as a file, or as several."""
+    file = {"type": "string", "format": "binary", "description": "A file; send an Origin of this machine with it."}
+    return {"type": "array", "items": file, "maxItems": MOST_FILES} if schema.get("type") == "array" else file
 
 
 def _plain(schema: Schema) -> Schema:

@@ -1,15 +1,21 @@
-"""Operations of the workbench: the forms, a draft checked against its form, drafts kept by name."""
+"""Operations of the workbench: forms, drafts checked against them, drafts kept by name, whole or box by box."""
 
 from __future__ import annotations
 
+import json
 from typing import Annotated
 
 from msgspec import Meta
 
+from ...app.brief.kept import kept_brief
+from ...app.cold_read.kept import kept_cold_read
+from ...app.workbench.against import against_brief, against_verdict, evidence_from, priorities_from
 from ...app.workbench.draft import Workbench, blank
-from ...app.workbench.kept import KeptDraft, keep_draft, kept_draft, kept_drafts, take_back
-from ...app.workbench.view import draft_view, form_view
+from ...app.workbench.fields import boxes_of, text_of
+from ...app.workbench.kept import KeptDraft, bring_draft_back, keep_draft, kept_draft, kept_drafts, take_back
+from ...app.workbench.view import draft_view, drill_view, form_view
 from ...domain.draft import MAX_DRAFT
+from ..errors import Misplaced, NotThere
 from .kinds import Id, setting_of
 from .know import Nothing
 from .operation import Call, Given, Operation, there
@@ -46,6 +52,29 @@ class NameGiven(Given):
     """Which kept draft."""
 
     draft: DraftName
+
+
+class DrillGiven(Given):
+    """Which form's drill, and whether the key is shown."""
+
+    form: Id
+    key: bool = False
+
+
+class BoxGiven(Given):
+    """One box of a kept draft, with its words."""
+
+    draft: DraftName
+    box: Id
+    text: Draft
+
+
+class AgainstGiven(Given):
+    """What a kept draft is held against: a kept brief, or the verdict of a kept cold read."""
+
+    draft: DraftName
+    brief: Id | None = None
+    read: Id | None = None
 
 
 def forms(call: Call, _: Nothing) -> object:
@@ -91,12 +120,72 @@ def back(call: Call, given: NameGiven) -> object:
     return listed(call, Nothing())
 
 
+def brought(call: Call, given: NameGiven) -> object:
+    """Put a draft on the list again."""
+    if not bring_draft_back(call.services, given.draft):
+        raise NotThere(f"there is no draft “{given.draft}”", "GET /api/drafts lists those that are kept")
+    return listed(call, Nothing())
+
+
+def drill(call: Call, given: DrillGiven) -> object:
+    """Show a form's drill; its key only where that is asked for."""
+    found = there(lambda: Workbench(call.services).form(given.form))
+    if found.drill is None:
+        raise NotThere(f"“{found.name}” has no drill", "GET /api/forms says which forms have one")
+    return drill_view(found, call.services.library, given.key)
+
+
+def boxes(call: Call, given: NameGiven) -> object:
+    """Show a kept draft box by box; “rest” is what stands under no heading of its form."""
+    kept = there(lambda: kept_draft(call.services, given.draft))
+    form = Workbench(call.services).form(kept.form)
+    return {**_row(kept), "boxes": boxes_of(kept.text, form)}
+
+
+def box(call: Call, given: BoxGiven) -> object:
+    """Keep the words of one box; the others stay."""
+    kept = there(lambda: kept_draft(call.services, given.draft))
+    form = Workbench(call.services).form(kept.form)
+    held = boxes_of(kept.text, form)
+    if given.box not in held:
+        raise NotThere(f"there is no box “{given.box[:40]}”", f"the boxes are {', '.join(held)}")
+    text = text_of({**held, given.box: given.text}, form)
+    if text != kept.text:
+        keep_draft(call.services, kept.name, kept.form, text)
+    return boxes(call, NameGiven(given.draft))
+
+
+def against(call: Call, given: AgainstGiven) -> object:
+    """Hold a kept draft against what a company says it works on, or against one's own evidence."""
+    if not (given.brief or given.read):
+        raise Misplaced("nothing is named to hold it against", "name a kept brief, a kept cold read, or both", "brief")
+    services = call.services
+    kept = there(lambda: kept_draft(services, given.draft))
+    bench = Workbench(services)
+    review = bench.read(kept.text, kept.form)
+    priorities = verdict = None
+    if given.brief:
+        brief = kept_brief(services, given.brief)
+        if brief is None:
+            raise NotThere(f"there is no brief “{given.brief[:40]}”", "GET /api/briefs lists those that are kept")
+        priorities = against_brief(bench, review, *priorities_from(json.dumps(brief.view), "the brief"))
+    if given.read:
+        read = kept_cold_read(services, given.read)
+        if read is None:
+            raise NotThere(
+                f"there is no cold read “{given.read[:40]}”", "GET /api/cold-reads lists those that are kept"
+            )
+        verdict = against_verdict(bench, review, *evidence_from(json.dumps(read.view["verdict"]), "the cold read"))
+    return {"draft": kept.name, "priorities": priorities, "verdict": verdict}
+
+
 def _row(kept: KeptDraft) -> dict[str, object]:
     return {"name": kept.name, "form": kept.form, "made_at": kept.made_at, "version": kept.version}
 
 
 _AT = "/drafts/{draft}"
-ROWS = (
+_DRILL, _BOX, _AGAINST = "/forms/{form}/drill", "Keep one box", "Hold it against a brief or a verdict"
+ROWS: tuple[Operation, ...] = (
     Operation("GET", "/forms", "forms", "List the forms", Nothing, shape.Forms, forms),
     Operation("GET", "/forms/{form}", "form", "One form, blank and worked", FormGiven, shape.Form, form),
     Operation("POST", "/check", "checkDraft", "Check a draft", CheckGiven, shape.Checked, check, "read"),
@@ -104,4 +193,9 @@ ROWS = (
     Operation("POST", "/drafts", "keepDraft", "Keep a draft", KeepGiven, shape.DraftRow, keep, "keep"),
     Operation("GET", _AT, "draft", "One kept draft", NameGiven, shape.Draft, show, "keep"),
     Operation("POST", f"{_AT}/take-back", "takeDraftBack", "Take a draft back", NameGiven, shape.Drafts, back, "keep"),
+    Operation("POST", f"{_AT}/bring-back", "bringDraftBack", "Put it back", NameGiven, shape.Drafts, brought, "keep"),
+    Operation("GET", f"{_AT}/boxes", "boxes", "A draft box by box", NameGiven, shape.Boxes, boxes, "keep"),
+    Operation("POST", f"{_AT}/boxes/{{box}}", "keepBox", _BOX, BoxGiven, shape.Boxes, box, "keep"),
+    Operation("POST", f"{_AT}/against", "against", _AGAINST, AgainstGiven, shape.Against, against, "keep"),
+    Operation("GET", _DRILL, "drill", "The drill of a form", DrillGiven, shape.FormDrill, drill),
 )

@@ -1,4 +1,4 @@
-"""What was sent, proved: bounded, JSON and nothing else, every key known, every value of its kind."""
+"""What was sent, proved: bounded, JSON or a form with files, every key known, every value of its kind."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from ..errors import Misplaced
 from .operation import Given, Operation
+from .sent_files import Papers, form_of
 
 #: Nothing that is asked for lies deeper.
 MOST_DEEP = 12
@@ -19,10 +20,15 @@ HOW = "/api/openapi.json has the schema of every body and query"
 _AT = re.compile(r"(?P<words>.*?)(?: - at `\$\.?(?P<place>.*)`)?", re.S)
 
 
-async def given_of(operation: Operation, request: Request) -> Given:
-    """Return what an operation was sent; raises Misplaced (422) with the place, or HTTPException 415."""
+async def given_of(operation: Operation, request: Request) -> tuple[Given, Papers]:
+    """Return what an operation was sent, and its files; raises Misplaced (422) with the place, HTTPException 415."""
     path = {name: request.path_params[name] for name in operation.in_path}
-    sent = _query(request) if operation.method == "GET" else await _body(request)
+    written, papers = operation.method == "GET", Papers()
+    if operation.files and _kind(request) == "multipart/form-data":
+        written = True
+        sent, papers = await form_of(operation, request)
+    else:
+        sent = _query(request) if operation.method == "GET" else await _body(request)
     if operation.method != "GET" and request.query_params:
         raise Misplaced("this operation takes no query", HOW, next(iter(request.query_params)))
     twice = next((name for name in path if name in sent), None)
@@ -31,7 +37,7 @@ async def given_of(operation: Operation, request: Request) -> Given:
     together = {**sent, **path}
     _check(together)
     try:
-        return msgspec.convert(together, operation.given, strict=operation.method != "GET")
+        return msgspec.convert(together, operation.given, strict=not written), papers
     except msgspec.ValidationError as fault:
         raise _misplaced(str(fault)) from None
 
@@ -46,8 +52,7 @@ def _query(request: Request) -> dict[str, Any]:
 
 
 async def _body(request: Request) -> dict[str, Any]:
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind != "application/json":
+    if _kind(request) != "application/json":
         raise HTTPException(415, "the body is not declared as JSON")
     body = await request.body()
     try:
@@ -60,6 +65,10 @@ async def _body(request: Request) -> dict[str, Any]:
     if not isinstance(sent, dict):
         raise Misplaced("not a JSON object", HOW)
     return sent
+
+
+def _kind(request: Request) -> str:
+    return request.headers.get("content-type", "").split(";")[0].strip().lower()
 
 
 def _check(sent: Mapping[str, Any]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from ...app.services import Services
+from ...domain.document import Document
 from ...domain.errors import UserError
 from ..errors import NotThere
 from ..live import Live
@@ -20,6 +21,8 @@ Method = Literal["GET", "POST"]
 Shape = Any
 #: look: the library alone. keep: the store too. read: the reader, nothing kept. judge: the reader and the store.
 Work = Literal["look", "keep", "read", "judge"]
+#: So many bytes may be sent where files are taken, unless a row says another bound.
+MOST_SENT = 8_000_000
 
 
 class Given(msgspec.Struct, forbid_unknown_fields=True):
@@ -28,11 +31,12 @@ class Given(msgspec.Struct, forbid_unknown_fields=True):
 
 @dataclass
 class Call:
-    """What a use case is given: the services, the rounds that go on, and readers that are made once."""
+    """What a use case is given: the services, the rounds that go on, readers that are made once, and files as read."""
 
     services: Services
     live: Live
     made: dict[object, Any] = field(default_factory=dict)
+    papers: Mapping[str, Document] = field(default_factory=dict)
 
     def once(self, make: Callable[[Services], T]) -> T:
         """Return what is slow to make, made when it is first needed."""
@@ -41,10 +45,17 @@ class Call:
         found: T = self.made[make]
         return found
 
+    def paper(self, name: str, text: str) -> Document:
+        """Return what was sent under a name: the file with its pages, else the text by itself."""
+        return self.papers[name] if name in self.papers else Document(text, "text")
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation. Names in braces in `path` are fields of `given`; a GET's other fields are its query."""
+    """One operation. Names in braces in `path` are fields of `given`; a GET's other fields are its query.
+
+    `files` are fields that may be sent as files in a multipart form too, of at most `most` bytes together.
+    """
 
     method: Method
     path: str
@@ -54,6 +65,8 @@ class Operation:
     answers: Shape
     act: Callable[[Call, Any], object]
     work: Work = "look"
+    files: tuple[str, ...] = ()
+    most: int = MOST_SENT
 
     @property
     def in_path(self) -> tuple[str, ...]:

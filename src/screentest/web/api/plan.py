@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from ...app.bootstrap import make_calendar, make_scheduler
+from ...app.bootstrap import make_calendar, make_decks, make_scheduler
+from ...app.plan.afresh import begin_afresh, undo_afresh
 from ...app.plan.contract import PLAN_OUT
 from ...app.plan.do import card_of, done, skip
-from ...app.plan.export import calendar_of
-from ...app.plan.form import PlanForm, request_of
+from ...app.plan.export import calendar_of, deck_of
+from ...app.plan.form import PlanForm, request_of, time_of
+from ...app.plan.moved import take_over
 from ...app.plan.plan import make_plan, planned, planned_today
 from ...app.plan.text import markdown_of
 from ...app.plan.undo import last_said
 from ...app.plan.undo import undo as undone
-from ...app.plan.view import outcome_view, plan_view, today_view
+from ...app.plan.view import moved_view, outcome_view, plan_view, today_view
 from ...domain.errors import UserError
 from ...domain.plan import LEAST_MINUTES, MOST_MINUTES, Recall
 from ...domain.track import Track
-from ...ports.plan_files import CalendarForm
+from ...ports.plan_files import MAX_CALENDAR, CalendarForm
 from ..errors import NotThere
 from .kinds import Id
 from .know import Nothing
@@ -62,9 +65,19 @@ class SkipGiven(Given):
 
 
 class ExportGiven(Given):
-    """As which file."""
+    """As which file; of a calendar, from which time of day on and with how many minutes' notice."""
 
     form: Literal["ics", "md"] = "ics"
+    at: Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="As 18:30; all day where left out.")] = ""
+    alarm: Annotated[int, Meta(ge=0, le=1440)] | None = None
+
+
+class CalendarGiven(Given):
+    """A calendar in which entries of the plan were moved."""
+
+    calendar: Annotated[
+        bytes, Meta(min_length=1, max_length=MAX_CALENDAR, description="The .ics file, as base64 in JSON.")
+    ]
 
 
 def make(call: Call, given: MakeGiven) -> object:
@@ -121,19 +134,53 @@ def export(call: Call, given: ExportGiven) -> object:
     found = there(lambda: planned(call.services, make_scheduler()))
     if given.form == "md":
         return {"name": "plan.md", "text": markdown_of(found)}
-    zone = CalendarForm(zone=found.kept.ordered.zone)
-    data = calendar_of(found, make_calendar(), zone, call.services.clock.now())
+    how = CalendarForm(time_of(given.at) if given.at else None, found.kept.ordered.zone, given.alarm)
+    data = calendar_of(found, make_calendar(), how, call.services.clock.now())
     return {"name": "plan.ics", "text": data.decode()}
 
 
+def deck(call: Call, _: Nothing) -> object:
+    """Give the cards as an Anki package."""
+    found = there(lambda: planned(call.services, make_scheduler()))
+    data = deck_of(found, make_decks(), call.services.clock.now())
+    return {"name": "plan.apkg", "base64": base64.b64encode(data).decode()}
+
+
+def bring(call: Call, given: CalendarGiven) -> object:
+    """Take over what was moved in a calendar."""
+    there(lambda: planned(call.services, make_scheduler()))
+    return moved_view(take_over(call.services, make_scheduler(), make_calendar(), given.calendar))
+
+
+def afresh(call: Call, _: Nothing) -> object:
+    """Let nothing count that was done so far; reviews of cards stay."""
+    there(lambda: planned(call.services, make_scheduler()))
+    begin_afresh(call.services)
+    return show(call, Nothing())
+
+
+def not_afresh(call: Call, _: Nothing) -> object:
+    """Take that back."""
+    there(lambda: planned(call.services, make_scheduler()))
+    undo_afresh(call.services)
+    return show(call, Nothing())
+
+
 _ITEM = "/plan/items/{item}"
-ROWS = (
+_MOVED, _DECK = "Take over what was moved in a calendar", "Its cards as an Anki package"
+_AFRESH, _BACK = "Begin the plan afresh", "Take that back"
+_SENT = ("calendar",)
+ROWS: tuple[Operation, ...] = (
     Operation("GET", "/plan", "plan", "The whole plan", Nothing, PLAN_OUT, show, "keep"),
     Operation("POST", "/plan", "makePlan", "Make the plan", MakeGiven, PLAN_OUT, make, "keep"),
     Operation("GET", "/plan/today", "today", "What is to be done today", Nothing, shape.TODAY, today, "keep"),
-    Operation("GET", "/plan/export", "exportPlan", "The plan as a file", ExportGiven, shape.PlanFile, export, "keep"),
+    Operation("GET", "/plan/export", "exportPlan", "The plan as a file", ExportGiven, shape.TextFile, export, "keep"),
     Operation("GET", "/plan/cards/{item}", "card", "One card with its answer", ItemGiven, shape.Card, card, "keep"),
     Operation("POST", f"{_ITEM}/done", "done", "Say that it was done", DoneGiven, shape.Outcome, did, "keep"),
     Operation("POST", f"{_ITEM}/skip", "skip", "Leave it out", SkipGiven, shape.Outcome, left, "keep"),
     Operation("POST", f"{_ITEM}/undo", "undo", "Take back what was said last", ItemGiven, shape.Undone, undo, "keep"),
+    Operation("GET", "/plan/deck", "planDeck", _DECK, Nothing, shape.Deck, deck, "keep"),
+    Operation("POST", "/plan/import", "importPlan", _MOVED, CalendarGiven, shape.Moved, bring, "keep", _SENT),
+    Operation("POST", "/plan/afresh", "planAfresh", _AFRESH, Nothing, PLAN_OUT, afresh, "keep"),
+    Operation("POST", "/plan/afresh/undo", "undoAfresh", _BACK, Nothing, PLAN_OUT, not_afresh, "keep"),
 )

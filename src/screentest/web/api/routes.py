@@ -18,6 +18,7 @@ from ..desk import Desk
 from .document import BASE, document
 from .given import given_of
 from .operation import Call, Given, Operation
+from .sent_files import Papers
 from .table import OPERATIONS
 
 
@@ -61,14 +62,14 @@ class Api:
     def _handler(self, rows: dict[str, Operation]) -> Callable[[Request], Awaitable[Response]]:
         async def handle(request: Request) -> Response:
             row = rows["GET" if request.method == "HEAD" else request.method]
-            answer = await self._done(row, await given_of(row, request))
+            answer = await self._done(row, *await given_of(row, request))
             return Response(msgspec.json.encode(answer), media_type="application/json")
 
         return handle
 
-    async def _done(self, row: Operation, given: Given) -> object:
+    async def _done(self, row: Operation, given: Given, papers: Papers) -> object:
         def work(services: Services) -> object:
-            return row.act(Call(services, self._desk.live, self._made), given)
+            return row.act(Call(services, self._desk.live, self._made, papers), given)
 
         if row.work == "look":
             return await self._desk.look(work)

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from ...app.rehearsal.codec import Setup
+from ...app.rehearsal.draft import keep_turn_draft, turn_draft
 from ...app.rehearsal.end import keep_take
 from ...app.rehearsal.session import MOST_CHARACTERS, Session, ask, end, fork, hint, pause, resume, say, start, tick
 from ...app.rehearsal.view import session_view, sessions_view
@@ -45,11 +46,31 @@ class TurnGiven(Given):
     text: Turn
 
 
+class TurnDraftGiven(Given):
+    """The words of the turn that comes next, as they stand."""
+
+    session: Id
+    text: Annotated[str, Meta(max_length=MOST_CHARACTERS)]
+
+
 class ForkGiven(Given):
     """The turn to start again from, counted from 1; 0 is where the wrong turn was taken."""
 
     session: Id
     turn: Annotated[int, Meta(ge=0, le=9_999)] = 0
+
+
+def draft(call: Call, given: SessionGiven) -> object:
+    """Give the words of the turn that is being written."""
+    session, _ = call.live.found(call.services, given.session)
+    return {"session": session.id, "text": turn_draft(call.services, session)}
+
+
+def keep_draft(call: Call, given: TurnDraftGiven) -> object:
+    """Keep the words of the turn that is being written."""
+    session, _ = call.live.found(call.services, given.session)
+    keep_turn_draft(call.services, session, given.text)
+    return draft(call, SessionGiven(session.id))
 
 
 def listed(call: Call, _: Nothing) -> object:
@@ -148,6 +169,7 @@ _DOES = (
     ("resume", "Go on", resumed),
 )
 _ALL = "List the sessions"
+_DRAFT = "The turn that is being written"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/sessions", "sessions", _ALL, Nothing, shape.Sessions, listed, "keep"),
     Operation("POST", "/sessions", "startSession", "Begin a round", StartGiven, shape.Session, begin, "judge"),
@@ -155,4 +177,6 @@ ROWS: tuple[Operation, ...] = (
     *(Operation("POST", f"{_AT}/{n}", f"{n}InSession", w, TurnGiven, shape.Session, f, "judge") for n, w, f in _SAYS),
     *(Operation("POST", f"{_AT}/{n}", f"{n}Session", w, SessionGiven, shape.Session, f, "judge") for n, w, f in _DOES),
     Operation("POST", f"{_AT}/fork", "forkSession", "Start again", ForkGiven, shape.Session, forked, "judge"),
+    Operation("GET", f"{_AT}/draft", "turnDraft", _DRAFT, SessionGiven, shape.TurnDraft, draft, "keep"),
+    Operation("POST", f"{_AT}/draft", "keepTurnDraft", "Keep it", TurnDraftGiven, shape.TurnDraft, keep_draft, "keep"),
 )

@@ -51,17 +51,17 @@ def scenarios(call: Call, _: Nothing) -> object:
 
 def scenario(call: Call, given: ScenarioGiven) -> object:
     """Show a scenario: nothing of its key."""
-    return scenario_view(_found(call, given.scenario))
+    return scenario_view(scenario_found(call, given.scenario))
 
 
 def file(call: Call, given: ScenarioGiven) -> object:
     """Give the empty file of a scenario."""
-    return {"scenario": given.scenario, "text": template(_found(call, given.scenario))}
+    return {"scenario": given.scenario, "text": template(scenario_found(call, given.scenario))}
 
 
 def run(call: Call, given: RunGiven) -> object:
     """Run a scenario."""
-    found = _found(call, given.scenario)
+    found = scenario_found(call, given.scenario)
     pairs = [f"{name}={value}" for name, value in given.settings.items()]
     choices = replace(with_settings(found, starting(found), pairs), evacuate_after=given.evacuate_after)
     simulated = Simulation(make_cluster_simulator()).run(found, choices, given.seed)
@@ -77,10 +77,11 @@ def grade(call: Call, given: GradeSimulationGiven) -> object:
 
 def key(call: Call, given: ScenarioGiven) -> object:
     """Show the key; better after you have tried."""
-    return key_view(_found(call, given.scenario), call.services.library)
+    return key_view(scenario_found(call, given.scenario), call.services.library)
 
 
-def _found(call: Call, wanted: str) -> Scenario:
+def scenario_found(call: Call, wanted: str) -> Scenario:
+    """Return a scenario by its id; raises NotThere."""
     return there(lambda: scenario_of(call.services.library, wanted))
 
 

@@ -1,4 +1,4 @@
-"""Operations on the story bank: list, add, show, take back, undo, coverage, culture."""
+"""Operations on the story bank: list, add, show, make stronger, take back, undo, coverage, culture."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from ...app.stories.bank import bank_of
+from ...app.stories.bank import bank_of, stronger
 from ...app.stories.culture import culture_map
 from ...app.stories.culture_view import culture_view
 from ...app.stories.stories import add_stories, found_story, kept_stories, remove_story, undo_story
-from ...app.stories.view import added_view, coverage_view, list_view, story_view
+from ...app.stories.view import added_view, coverage_view, for_question_view, list_view, story_view, stronger_view
 from .kinds import Fast, Id, OneSide, Words, setting_of
 from .know import Nothing
 from .operation import Call, Given, Operation, there
@@ -54,6 +54,27 @@ class CultureGiven(Given):
     fast: Fast = False
 
 
+class StrongerGiven(Given):
+    """Which story, for which question; without one, for the kind that it answers best."""
+
+    story: Id
+    question: Id | None = None
+    fast: Fast = False
+
+
+class ForQuestionGiven(Given):
+    """Which question the stories are for."""
+
+    question: Id
+    fast: Fast = False
+
+
+class ReadAgainGiven(Given):
+    """By which reader every story is read anew."""
+
+    fast: Fast = False
+
+
 def listed(call: Call, _: Nothing) -> object:
     """List the kept stories."""
     return list_view(kept_stories(call.services))
@@ -91,10 +112,34 @@ def culture(call: Call, given: CultureGiven) -> object:
     return culture_view(made, call.services.library)
 
 
+def blanks(call: Call, given: StrongerGiven) -> object:
+    """Show a story with blanks for what is missing: the person's own words, and nothing invented."""
+    library = call.services.library
+    story = there(lambda: found_story(call.services, given.story))
+    wanted = given.question
+    question = there(lambda: library.question(wanted)) if wanted else None
+    bank = bank_of(call.services, setting=setting_of(given.fast))
+    return stronger_view(stronger(bank, story, question), library)
+
+
+def for_question(call: Call, given: ForQuestionGiven) -> object:
+    """List the stories for one question, the best first, with why."""
+    question = there(lambda: call.services.library.question(given.question))
+    return for_question_view(bank_of(call.services, setting=setting_of(given.fast)), question)
+
+
+def again(call: Call, given: ReadAgainGiven) -> object:
+    """Read every story anew."""
+    return coverage_view(bank_of(call.services, setting=setting_of(given.fast), again=True))
+
+
 _AT = "/stories/{story}"
-ROWS = (
+_FOR, _READ = "/questions/{question}/stories", "Read every story anew"
+_BLANKS, _BEST = "A story with blanks for what is missing", "The stories for a question"
+_FILE = ("text",)
+ROWS: tuple[Operation, ...] = (
     Operation("GET", "/stories", "stories", "List the stories", Nothing, shape.Stories, listed, "keep"),
-    Operation("POST", "/stories", "addStories", "Keep stories", AddGiven, shape.Added, add, "keep"),
+    Operation("POST", "/stories", "addStories", "Keep stories", AddGiven, shape.Added, add, "keep", _FILE),
     Operation("GET", _AT, "story", "What a story shows and lacks", ShowGiven, shape.Story, show, "judge"),
     Operation(
         "POST", f"{_AT}/take-back", "takeStoryBack", "Take a story back", StoryGiven, shape.Stories, back, "keep"
@@ -104,4 +149,7 @@ ROWS = (
     Operation(
         "GET", "/culture", "culture", "Stories against behaviours", CultureGiven, shape.Culture, culture, "judge"
     ),
+    Operation("GET", f"{_AT}/stronger", "strongerStory", _BLANKS, StrongerGiven, shape.Stronger, blanks, "judge"),
+    Operation("GET", _FOR, "storiesFor", _BEST, ForQuestionGiven, shape.ForQuestion, for_question, "judge"),
+    Operation("POST", "/coverage", "readStories", _READ, ReadAgainGiven, shape.Coverage, again, "judge"),
 )

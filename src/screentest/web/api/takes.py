@@ -8,12 +8,14 @@ from msgspec import Meta, field
 
 from ...app.grading.batch import plain_scorecard
 from ...app.grading.questions import asked_for
+from ...app.grading.views import View
+from ...app.own_questions.bank import library_with
 from ...app.rehearsal.of_take import judge_after_own, loop_that_waits
 from ...app.services import Services
 from ...app.takes.history import found_take, take_view
 from ...app.takes.own_gap import own_gap
 from ...app.takes.progress import progress
-from ...app.takes.progress_view import progress_view
+from ...app.takes.progress_view import progress_view, story_for
 from ...app.takes.saved import judge_saved, latest_takes, saved_take
 from ...app.takes.self_rating import own_rating, rate_yourself
 from ...app.takes.shown import waits_for_own_rating
@@ -70,7 +72,7 @@ def listed(call: Call, given: ListGiven) -> object:
 
 def keep(call: Call, given: AnswerGiven) -> object:
     """Keep an answer, then rate it."""
-    library = call.services.library
+    library = library_with(call.services, given.question or "")
     asked = asked_for(library, given.question, given.type, given.prompt, given.track)
     text = with_candidate(given.text, "text")
     answered = Answered(given.question or "", asked.prompt, asked.kind, asked.track, text)
@@ -80,15 +82,14 @@ def keep(call: Call, given: AnswerGiven) -> object:
 
 def one(call: Call, given: TakeGiven) -> object:
     """Show a take; its scorecards once they may be shown."""
-    found = _found(call, given.take)
+    found = take_found(call, given.take)
     view, waits = take_view(call.services, found.id), _waits(call.services, found)
     return {**view, "waits": waits, **({"scorecards": []} if waits else {})}
 
 
-def debrief(call: Call, given: TakeGiven) -> object:
+def debrief(call: Call, given: TakeGiven) -> View:
     """Show the debrief of a take as it was rated."""
-    found = _open(call, given.take)
-    view = saved_take(call.services, found).debrief
+    view = saved_take(call.services, take_open(call, given.take)).debrief
     if view is None:
         raise UserError("this take has no debrief under today's rubric", "POST /api/takes/{take}/judge makes one")
     return view
@@ -96,14 +97,14 @@ def debrief(call: Call, given: TakeGiven) -> object:
 
 def judge(call: Call, given: TakeGiven) -> object:
     """Rate a take under today's rubric."""
-    found = _open(call, given.take)
+    found = take_open(call, given.take)
     judge_saved(call.services, found)
     return debrief(call, TakeGiven(found.id))
 
 
 def rate(call: Call, given: RatingGiven) -> object:
     """Keep one's own ratings; then the take is rated, unless its loop goes on."""
-    found, services = _found(call, given.take), call.services
+    found, services = take_found(call, given.take), call.services
     if own_rating(services, found.id) is not None:
         raise UserError("this take is rated by you already", "one's own rating is given once, before the scorecard")
     rate_yourself(services, found.id, cast(dict[str, Rating], given.ratings), given.skip)
@@ -118,7 +119,13 @@ def over_time(call: Call, _: Nothing) -> object:
     return progress_view(call.services.library, progress(call.services))
 
 
-def _found(call: Call, wanted: str) -> TakeRecord:
+def story(call: Call, _: Nothing) -> object:
+    """Name the kept story that reaches highest on the weakest criterion, above its mean; null where none does."""
+    return {"story": story_for(call.services, progress(call.services))}
+
+
+def take_found(call: Call, wanted: str) -> TakeRecord:
+    """Return a take by its id or the beginning of it; raises NotThere."""
     return there(lambda: found_take(call.services, wanted))
 
 
@@ -126,14 +133,16 @@ def _waits(services: Services, found: TakeRecord) -> bool:
     return waits_for_own_rating(services, found) or loop_that_waits(services, found) is not None
 
 
-def _open(call: Call, wanted: str) -> TakeRecord:
-    found = _found(call, wanted)
+def take_open(call: Call, wanted: str) -> TakeRecord:
+    """Return a take whose ratings may be shown; raises UserError while they wait for one's own."""
+    found = take_found(call, wanted)
     if _waits(call.services, found):
         raise UserError("the ratings of this take are not to be shown yet", FIRST)
     return found
 
 
 _AT = "/takes/{take}"
+_STORY = "The story for the weakest criterion"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/takes", "takes", "List the latest takes", ListGiven, shape.Takes, listed, "keep"),
     Operation("POST", "/takes", "keepTake", "Keep an answer and rate it", AnswerGiven, shape.KEPT, keep, "judge"),
@@ -144,4 +153,5 @@ ROWS: tuple[Operation, ...] = (
     Operation("POST", f"{_AT}/judge", "judgeTake", "Rate a take again", TakeGiven, shape.Debrief, judge, "judge"),
     Operation("POST", f"{_AT}/rating", "rateTake", "Give one's own ratings", RatingGiven, shape.Rated, rate, "judge"),
     Operation("GET", "/progress", "progress", "Ratings over takes", Nothing, shape.Progress, over_time, "keep"),
+    Operation("GET", "/progress/story", "progressStory", _STORY, Nothing, shape.ProgressStory, story, "judge"),
 )

@@ -50,6 +50,13 @@ class Finding(TypedDict):
     id: NotRequired[str]
 
 
+class TextFile(TypedDict):
+    """A text to be written to a file, and what it may be called."""
+
+    name: str
+    text: str
+
+
 class ClaimNamed(TypedDict):
     """A claim that something leans on."""
 

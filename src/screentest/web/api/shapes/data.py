@@ -27,6 +27,25 @@ class Export(TypedDict):
     records: list[dict[str, dict[str, Any]]]
 
 
+class Imported(TypedDict):
+    """How many records were new."""
+
+    new: int
+
+
+class CopyHeld(TypedDict):
+    """The copy with which a forgetting is undone."""
+
+    bytes: int
+    made_at: str
+
+
+class Copy(TypedDict):
+    """The copy of what was forgotten; null where there is none."""
+
+    copy: CopyHeld | None
+
+
 class Forgotten(TypedDict):
     """How many records were deleted, and whether a copy is kept."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from .common import ClaimNamed, Finding
+from .common import ClaimNamed, Finding, Quote
 
 
 class FormField(TypedDict):
@@ -149,3 +149,88 @@ class Draft(DraftRow):
     """A kept draft."""
 
     text: str
+
+
+class Boxes(DraftRow):
+    """A kept draft box by box, each under the id of its field; “rest” is what belongs to none."""
+
+    boxes: dict[str, str]
+
+
+class KeyPoint(TypedDict):
+    """A point of the key, and why."""
+
+    point: str
+    why: str
+
+
+class FormDrill(TypedDict):
+    """A drill; `key` is null until it is asked for."""
+
+    kind: str
+    form: str
+    case: str
+    produce: list[str]
+    key: list[KeyPoint] | None
+    claims: list[ClaimNamed]
+
+
+class Touch(Quote):
+    """A priority that a draft touches, as it was stated, and the words that both use."""
+
+    priority: str
+    importance: int
+    stated: str
+    words: list[str]
+
+
+class AgainstBrief(TypedDict):
+    """Which stated priorities a draft touches."""
+
+    company: str
+    words: str
+    touches: list[Touch]
+    note: str
+
+
+class SideEvidence(TypedDict):
+    """A quote of a verdict."""
+
+    text: str
+    name: str
+    supports: str
+
+
+class PitchClaim(Quote):
+    """What a pitch claims, and the quote that holds it; null where none does."""
+
+    evidence: SideEvidence | None
+    words: list[str]
+
+
+class SideCounts(TypedDict):
+    """How many quotes speak for each side."""
+
+    pm: int
+    tpm: int
+
+
+class AgainstVerdict(TypedDict):
+    """What a draft argues beside what the evidence supports; `agrees` is null where it cannot be told."""
+
+    argues: str
+    argues_at: Quote | None
+    verdict: str
+    agrees: bool | None
+    words: str
+    counts: SideCounts
+    other_side: list[SideEvidence]
+    claims: list[PitchClaim]
+
+
+class Against(TypedDict):
+    """A draft held against a brief, a verdict, or both."""
+
+    draft: str
+    priorities: AgainstBrief | None
+    verdict: AgainstVerdict | None

@@ -6,8 +6,9 @@ from typing import Literal, TypedDict
 
 from ....app.plan.contract import PLAN_OUT
 from ....domain.plan import CardKind, Recall
+from .common import TextFile
 
-__all__ = ["TODAY", "Card", "Outcome", "PlanFile", "Undone"]
+__all__ = ["TODAY", "Card", "Deck", "Moved", "Outcome", "TextFile", "Undone"]
 
 _OUT = PLAN_OUT["properties"]
 _HEAD = {name: _OUT[name] for name in ("interview", "today", "days_left", "load", "track", "known", "notes")}
@@ -37,11 +38,34 @@ class Card(TypedDict):
     as_of: str
 
 
-class PlanFile(TypedDict):
-    """The plan as a text to be written to a file."""
+class Deck(TypedDict):
+    """The cards as a file of another program."""
 
     name: str
-    text: str
+    base64: str
+
+
+class MovedItem(TypedDict):
+    """What was moved, and to which day."""
+
+    id: str
+    day: str
+
+
+class NotMoved(MovedItem):
+    """What could not be moved, and why."""
+
+    why: str
+
+
+class Moved(TypedDict):
+    """What became of a calendar; `foreign` entries are somebody else's."""
+
+    taken: list[MovedItem]
+    refused: list[NotMoved]
+    unmoved: int
+    gone: int
+    foreign: int
 
 
 class Undone(TypedDict):

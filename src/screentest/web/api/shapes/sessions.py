@@ -10,7 +10,7 @@ from ....domain.track import Track
 Closed = CloseReason | Literal[""]
 
 
-class Spoken(TypedDict):
+class SpokenLine(TypedDict):
     """A line of the conversation; what the interviewer did stands with it, the code in study mode alone."""
 
     who: Literal["candidate", "interviewer"]
@@ -76,7 +76,7 @@ class Session(TypedDict):
     take: str
     parent: str
     fork: int
-    talk: list[Spoken]
+    talk: list[SpokenLine]
     asked: list[AskedFor]
     hints: Hints
     early_end: EarlyEnd | None
@@ -101,3 +101,10 @@ class Sessions(TypedDict):
     """The rounds, in the order in which they began."""
 
     sessions: list[SessionRow]
+
+
+class TurnDraft(TypedDict):
+    """The words of the turn that comes next, as they stand."""
+
+    session: str
+    text: str

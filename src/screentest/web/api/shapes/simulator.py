@@ -303,3 +303,38 @@ class Key(TypedDict):
     programme: list[Aspect]
     depth: list[Aspect]
     mistake: list[Aspect]
+
+
+class Kept(TypedDict):
+    """What is kept of a scenario: settings and reasons by class, and how many words of reasons are written."""
+
+    scenario: str
+    settings: dict[str, Setting]
+    evacuate_after: int | None
+    seed: int
+    reasons: dict[str, str]
+    programme: str
+    words: int
+
+
+class GradeRow(TypedDict):
+    """A grade in a list."""
+
+    id: str
+    made_at: str
+    rating: int | None
+
+
+class Grades(TypedDict):
+    """The grades of a scenario, the newest first."""
+
+    grades: list[GradeRow]
+
+
+class KeptGrade(TypedDict):
+    """A grade with the words that its places are in."""
+
+    id: str
+    made_at: str
+    text: str
+    grade: Graded

@@ -270,3 +270,47 @@ class Culture(TypedDict):
     complete: list[str]
     note: str
     notes: list[str]
+
+
+class Blank(TypedDict):
+    """A blank in a story: where it stands, what it asks, and for which criterion."""
+
+    at: int
+    inserted: str
+    ask: str
+    code: str
+    criterion: str
+
+
+class HeldDown(TypedDict):
+    """A criterion that words hold down, which no blank can lift."""
+
+    criterion: str
+    quotes: list[EvidenceQuote]
+
+
+class Stronger(TypedDict):
+    """A story with blanks for what is missing."""
+
+    story: str
+    question: str | None
+    prompt: str
+    rubric: str
+    text: str
+    blanks: list[Blank]
+    held: list[HeldDown]
+    note: str
+    advice: str
+
+
+class ForQuestion(TypedDict):
+    """The stories for one question, the best first."""
+
+    question: str
+    prompt: str
+    asks_for_past: bool
+    about: str
+    said: str
+    answers: list[Answers]
+    others: list[Answers]
+    notes: list[str]

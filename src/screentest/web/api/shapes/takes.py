@@ -9,7 +9,7 @@ from ....domain.rubric import Rating
 from ....domain.signal import HireSignal
 from .common import Debrief, Scorecard
 
-__all__ = ["KEPT", "Debrief", "Progress", "Rated", "Take", "Takes"]
+__all__ = ["KEPT", "Debrief", "Progress", "ProgressStory", "Rated", "Take", "Takes"]
 
 _GRADED = {name: schema for name, schema in GRADE_OUT["properties"].items() if name != "id"}
 #: The scorecard of the batch contract, with the take that was kept in place of a line's id.
@@ -166,3 +166,17 @@ class Progress(TypedDict):
     weakest: Weakest | None
     stories: int
     method: str
+
+
+class BestStory(TypedDict):
+    """A kept story and the level that it reaches on the weakest criterion."""
+
+    name: str
+    title: str
+    level: int
+
+
+class ProgressStory(TypedDict):
+    """The story for the weakest criterion; null where none reaches above its mean."""
+
+    story: BestStory | None
