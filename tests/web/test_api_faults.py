@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import screentest
-from screentest.web.api.faults import OPERATION_OF, for_programs
 from screentest.web.api.table import OPERATIONS
+from screentest.web.fault_words import OPERATION_OF, for_programs
 
 ROOT = Path(screentest.__file__).parent
 FLOORS = ("app", "domain", "engines", "adapters", "web")
@@ -24,7 +24,7 @@ def sayings() -> Iterator[str]:
     """Yield every string of the floors below the terminal that names a command, with “X” where a value stands."""
     for floor in FLOORS:
         for place in sorted((ROOT / floor).rglob("*.py")):
-            if "contract" in place.name or place.name == "faults.py":
+            if "contract" in place.name or place.name == "fault_words.py":
                 continue  # A schema's description tells of the batch command itself.
             for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.JoinedStr):

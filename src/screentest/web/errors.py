@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ..domain.errors import ContentError, ContentFault, ScreentestError, Unavailable
-from .api.faults import for_programs
+from .fault_words import for_programs
 from .pages import render
 
 #: They go with every answer. The policy lets a page load its own styles, scripts and pictures and send its own forms.

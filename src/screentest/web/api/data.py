@@ -14,7 +14,7 @@ from ...app.data.data import export_json, import_bytes
 from ...app.data.exported import MAX_IMPORT
 from ...app.data.forgotten import drop_copy, forget_at_once, forget_keeping, forgotten, remember
 from ...app.doctor import examine
-from .faults import for_programs
+from ..fault_words import for_programs
 from .know import Nothing
 from .operation import Call, Given, Operation
 from .shapes import data as shape
