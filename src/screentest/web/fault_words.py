@@ -57,6 +57,7 @@ INSTEAD = (
     ("type it, paste it, or name a file; nothing was kept", "send its words as “text”; nothing was kept"),
     ("in a Markdown file each `# Title` begins a story", "in Markdown each “# Title” begins a story"),
     ("name it with --kind", "name it as “form”"),
+    ("`--again` has both graded now", "POST /api/takes/{take}/since/{before} has both graded now"),
     (", or choose it on the round's page", ""),
     ("`screentest plan` makes one", "POST /api/plan makes one"),
     ("`screentest plan` prepares it", "POST /api/plan prepares it"),

@@ -40,8 +40,8 @@ class ReadIdGiven(Given):
 def keep(call: Call, given: KeepReadGiven) -> object:
     """Read what was sent and keep it under an id."""
     services = call.services
-    document = call.paper("resume", given.resume)
-    posting = call.paper("requisition", given.requisition) if given.requisition else None
+    document = call.paper("resume", given.resume, "the résumé")
+    posting = call.paper("requisition", given.requisition, "the posting") if given.requisition else None
     takes = services.store.latest_takes(given.answers) if given.answers else []
     said = [Answered(one.question, one.prompt, one.kind, one.track, one.text) for one in takes]
     offers = tuple(one.offer for one in kept_offers(services))

@@ -79,7 +79,7 @@ def _form(given: OfferGiven) -> OfferForm:
 
 
 def _plain(amount: float) -> str:
-    return f"{amount:.10g}" if amount else ""
+    return f"{amount:.2f}".rstrip("0").rstrip(".") if amount else ""
 
 
 def _found(call: Call, wanted: str) -> str:

@@ -45,9 +45,9 @@ class Call:
         found: T = self.made[make]
         return found
 
-    def paper(self, name: str, text: str) -> Document:
-        """Return what was sent under a name: the file with its pages, else the text by itself."""
-        return self.papers[name] if name in self.papers else Document(text, "text")
+    def paper(self, name: str, text: str, called: str = "") -> Document:
+        """Return what was sent under a name: the file with its pages, else the text by itself, `called` something."""
+        return self.papers[name] if name in self.papers else Document(text, "text", called)
 
 
 @dataclass(frozen=True, slots=True)
