@@ -12,7 +12,7 @@ _TAKEN_BACK = re.compile(
     r"(?:not|doesn't|didn't|don't|never|did not|does not) add up|can't be right|cannot be right|isn't right|is not right|"
     r"not true|isn't true|untrue|false|myth|fallacy|trap|sorry|scratch that|correction|corrected|let me correct|no, wait|"
     r"wait, no|i mean|that was before|should have been|ought to (?:be|have been)|off by|impossible|nobody believed|(?<=and )i asked|(?<=so )i asked|(?<=but )i asked|i (?:"
-    r"doubted|objected|challenged|questioned|pushed back|checked)|we (?:found|saw|learned|checked)|turned out|in (?:fact|truth|"
+    r"doubted|objected|challenged|questioned|pushed back|checked)|we (?:found|saw|learned|checked)(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\w+teen|\w+ty)\b))|turned out|in (?:fact|truth|"
     r"reality)|actually|not what|not the same|as if)\b"
 )
 #: How a sentence begins that takes back the one before it; further on, such words are about something else.

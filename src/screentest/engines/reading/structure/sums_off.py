@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ....domain.text import Span
 from ..context import ReadContext
-from .arithmetic import change, products, shares, spells
+from .arithmetic import change, products, quotients, rows, shares, spells, sums
 from .arithmetic.figures import masked
 from .doubt import READABLE, own_claim
 
@@ -53,7 +53,7 @@ _PIECES = (
 _GOES_ON = re.compile(
     r"(?:so|that|this|it|which|in other|or|meaning|an?|we|i|saving|another|the (?:other|rest|remaining)|half|and|hence|\d|only)\b|[(\d]"
 )
-_KINDS = (change, shares, products, spells)
+_KINDS = (change, shares, sums, rows, products, quotients, spells)
 
 
 def check(context: ReadContext) -> Iterator[Span]:
@@ -77,7 +77,9 @@ def check(context: ReadContext) -> Iterator[Span]:
         said = context.plain[span.start : until]
         if len(said) > READABLE:
             continue
-        kinds = [kind for kind in _KINDS if kind.possible(said)]
+        # A total may hold what the sentence before counted.
+        alone = not (i and counts[i - 1])
+        kinds = [kind for kind in _KINDS if kind.possible(said) and (alone or kind is not rows)]
         if not kinds:
             continue
         text = masked(context.plain, span.start, until)

@@ -24,7 +24,8 @@ _JOIN = (
 _DOWN = r"drop|fall|cut|decline|decrease|reduction|saving|shrinkage|slump|dip|loss"
 _UP = r"rise|increase|gain|jump|growth|climb|lift|uplift|surge|hike"
 _SIZE = (
-    rf"(?:#(?P<share>\d+)%[ -](?:relative |overall |net |total )?(?:{_DOWN}|{_UP}|improvement)\b(?! (?:in|of|on|to|for) (?P<in>[a-z' -]+))?"
+    rf"(?:#(?P<share>\d+)%[ -](?:relative |overall |net |total )?(?:{_DOWN}|{_UP}|improvement)\b(?! (?:on|of|off|to) (?:the |our |a )?#)"
+    r"(?! (?:in|of|on|to|for) (?P<in>[a-z' -]+))?"
     rf"|(?:{_DOWN}|{_UP}|improvement) of #(?P<of>\d+)%"
     r"|(?:(?:it |we |that )?(?:fell|dropped|rose|grew|climbed|cut it|down|up|off) )(?:by )?#(?P<by>\d+)%"
     r"|#(?P<less>\d+)% (?P<rate>less|fewer|lower|more|higher|shorter|longer|faster|slower|quicker|better|cheaper|down|up|off)"
@@ -36,11 +37,13 @@ _SIZE = (
     r"|(?P<treble>tripled|trebled|tripling)"
     r"|#(?P<fold>\d+)(?: times (?:more|less|faster|as (?:much|many|fast)|better|higher|lower)|-fold)\b)"
 )
+#: A word of the clause in which a size stands; behind these another begins.
+_SAME = r"(?!(?:while|and|but|so|which|as|when|before|after|whereas|then|we|they)\b)[a-z'-]+"
 _CLAIMS = (
     re.compile(_FROM + _JOIN + _SIZE),
     re.compile(
         rf"(?:\b(?:by|of) #(?P<share>\d+)%|#(?P<less>\d+)% (?:{_DOWN}|{_UP}|improvement))(?P<rate>)(?P<in>)"
-        rf"(?: [a-z'-]+){{0,3}}?[ ,(]+{_FROM}"
+        rf"(?: {_SAME}){{0,3}}?[ ,(]+{_FROM}"
     ),
     re.compile(
         r"\b(?:fell|dropped|rose|grew|climbed|shrank|sank|down|up|increased|decreased|declined|improved) (?:by )?"
@@ -48,7 +51,7 @@ _CLAIMS = (
     ),
     re.compile(
         rf"(?:(?P<half>halved|halving|cut in half)|(?P<double>(?:has |have )?doubled|doubling)|(?P<treble>tripled|trebled))"
-        rf"(?: [a-z'-]+){{0,3}}?[ ,(]+{_FROM}"
+        rf"(?: {_SAME}){{0,3}}?[ ,(]+{_FROM}"
     ),
 )
 _SAVED = re.compile(
@@ -122,8 +125,13 @@ def _pair(text: Masked, match: re.Match[str], first: int = 0) -> tuple[Bounds, B
     """Return both ends of a change in one unit, and whether they are shares; None where they cannot be compared."""
     a, before, b, after = _groups(match)[:4]
     one, two = text.figures[int(match[a])], text.figures[int(match[b])]
-    if one.year or two.year or one.value == 0 or (one.percent and not two.percent):
+    if one.year or two.year or one.value == 0:
         return None
+    if one.percent and not two.percent:
+        # “From 62 percent on time to 71” is a change of a share; “from 62 percent to 5 shops” is none.
+        if match[after] or not one.value / 10 <= two.value <= 100 or two.scaled > 1:
+            return None
+        two = two._replace(percent=True)
     start, end = _bounds(one), _bounds(two)
     if two.scaled > one.scaled == 1 and one.value < 1000 and one.value > two.value / two.scaled / 100:
         start = Bounds(start.low * two.scaled, start.high * two.scaled)

@@ -58,6 +58,8 @@ _FIGURE = re.compile(
     r"(?=(?:ms|s|h|min|pp)\b|[^a-z]|$)"
     rf"|(?P<spelt>{SPELT}))(?P<percent> ?%| ?percent\b| ?per cent\b| ?pct\b)?(?P<so> or so\b|-odd\b|-ish\b|ish\b|\+(?!\d| ?\d))?"
 )
+#: Two figures that are one range; “from 48 to 31” is a change.
+_RANGE = re.compile(r"(?:\bbetween #(?P<low>\d+)%? and|(?<!from )#(?P<least>\d+)%? (?P<word>to|or)) #(?P<b>\d+)%?")
 #: Where a figure can begin: found in a tenth of the time that trying `_FIGURE` everywhere takes.
 _BEGIN = re.compile(
     rf"[$€£\d]|\b(?:{BEGINS}|half\b|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth|half)|usd |eur |gbp |chf )"
@@ -173,4 +175,22 @@ def masked(text: str, start: int = 0, end: int | None = None) -> Masked:
         figures.append(figure)
         at = match.end()
     pieces.append(text[at:end])
-    return Masked(re.sub(r"\s+", " ", "".join(pieces)), tuple(figures))
+    return _ranged(Masked(re.sub(r"\s+", " ", "".join(pieces)), tuple(figures)))
+
+
+def _ranged(text: Masked) -> Masked:
+    """Return a text in which “between 2 and 4 percent”, “two to three” and “three or four” are one loose figure each."""
+    figures = list(text.figures)
+
+    def one(match: re.Match[str]) -> str:
+        first, last = figures[int(match["low"] or match["least"])], figures[int(match["b"])]
+        # “One in eight or 12 percent” says one thing twice; in “12 or 35 percent” there are two things.
+        twice = match["word"] == "or" and (first.percent or last.value > 3 * first.value)
+        if first.year or last.year or twice or not 0 < first.value <= last.value:
+            return match[0]
+        figures[int(match["b"])] = last._replace(
+            low=min(first.low, last.low), span=Span(first.span.start, last.span.end)
+        )
+        return f"#{match['b']}{'%' if last.percent else ''}"
+
+    return Masked(_RANGE.sub(one, text.text), tuple(figures))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..hints import holds_any
 from .bounds import Bounds, misses
 from .figures import Figure, Masked
-from .units import PERIOD, periods_in, unit_of
+from .units import PERIOD, TIME, periods_in, unit_of
 
 _FEW = r"(?: (?!and\b|but\b|or\b|while\b|which\b|so\b|for\b|at\b)[a-z'-]+){0,3}?"
 _SO = (
@@ -47,6 +47,8 @@ _BACK = re.compile(
 )
 _OTHER = re.compile(r"\s*(?:(?:of them|[a-z]+)\s)?(?:a|per|each|every|more|less|fewer|times)\b")
 _REPEATED = re.compile(r"\b(?:people|engineers|sites|teams|shops|stores|nurses|agents|clinics|running)\b")
+
+_SMALL_MONEY = re.compile(r"\b(?:cents?|pence|p|pennies)\b")
 
 #: One of these stands in whatever can be judged here.
 _RATES = (
@@ -100,7 +102,10 @@ def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
                 or _chained(text.text, match)
             ):
                 continue
-            yield from _unless(text, match, (1, 3), _figure(text, match[1]) * _figure(text, match[2]))
+            said = text.text[match.end(2) : match.end() + 12]
+            true = _figure(text, match[1]) * _figure(text, match[2]) * _converted(said)
+            # Cents make euros without a word.
+            yield from _unless(text, match, (1, 3), true, 100.0 if _SMALL_MONEY.search(said) else 1.0)
     yield from _paid_back(text)
 
 
@@ -118,11 +123,24 @@ def _chained(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"(?:\+|-|\*|\bx|times|plus|minus|#\d+%?,? and|#\d+%?(?: [a-z]+)?) $", text[: match.start()]))
 
 
-def _unless(text: Masked, match: re.Match[str], ends: tuple[int, int], true: Bounds) -> Iterator[tuple[int, int]]:
+def _converted(said: str) -> Bounds:
+    """Return what a product of time is multiplied with where its pieces are said in minutes and the total in hours."""
+    one, *rest = re.split(r"#\d+", said)
+    piece = re.search(rf"\b({TIME})\b", one)
+    total = re.match(rf" ({TIME})\b", rest[-1]) if rest else None
+    factor = periods_in(unit_of(total[1]), unit_of(piece[1])) if piece and total else None
+    return Bounds(1, 1).over(factor) if factor else Bounds(1, 1)
+
+
+def _unless(
+    text: Masked, match: re.Match[str], ends: tuple[int, int], true: Bounds, small: float = 1.0
+) -> Iterator[tuple[int, int]]:
     first, last = (int(match[n]) for n in ends)
     claim = _figure(text, str(last))
     # “€2m” after figures in thousands that nobody named as such.
-    if any(not misses(Bounds(claim.low * scale, claim.high * scale), true, 0.08) for scale in (1, 1e-3, 1e3, 1e-6)):
+    if any(
+        not misses(Bounds(claim.low * scale, claim.high * scale), true, 0.08) for scale in (1, 1e-3, 1e3, 1e-6, small)
+    ):
         return
     yield first, last
 

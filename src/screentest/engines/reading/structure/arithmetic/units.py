@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .bounds import Bounds
 
@@ -51,6 +52,19 @@ def unit_of(words: str) -> str:
     found = re.findall(r"[a-z]+", words)
     last = found[-1] if found else ""
     return last if last in ("ms", "s", "h") else re.sub(r"(?<=[a-z]{2})(?:ie)?s$", "", last)
+
+
+_MEASURE = re.compile(
+    r"[ -]?(ms|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|quarters?|years?|cents?|pence|pennies|euros?|dollars?|pounds?|francs?|"
+    r"grams?|g|kg|kilos?|tonnes?|tons?|ounces?|lit(?:re|er)s?|ml|met(?:re|er)s?|cm|mm|km|kilomet(?:re|er)s?|miles?|feet|inches|"
+    r"[kmgt]b|points?|dozens?)\b"
+)
+
+
+def same_measure(after: Sequence[str]) -> bool:
+    """Tell whether no two of some figures are said in different measures; `after` is what follows each of them."""
+    found = {unit_of(match[1]) for words in after if (match := _MEASURE.match(words))}
+    return len(found) < 2
 
 
 def periods_in(longer: str, shorter: str) -> Bounds | None:
