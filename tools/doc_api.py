@@ -49,7 +49,7 @@ MEANS = {
     403: "sent from another site's page, or without saying that it is JSON",
     404: "no such address, or nothing by that id",
     405: "the address takes another method",
-    413: "more than 2 MB; 8 MB where files are taken, 400 MB for an export",
+    413: "more than 2 MB; 8 MB where files are taken, 200 MB for an export",
     415: "the body is not declared as JSON, nor as a form where files are taken",
     421: "not this machine's name in `Host`",
     422: "a key is missing, unknown, or not what it has to be; or it cannot be done as asked",

@@ -28,6 +28,14 @@ def test_every_page_has_its_operations_or_a_reason(own: Services) -> None:
     assert all(ONLY_PAGES.values())
 
 
+def test_what_takes_away_can_be_undone() -> None:
+    paths = {row.path for row in OPERATIONS}
+    for path in sorted(path for path in paths if path.endswith(("/take-back", "/afresh", "/forget", "/end"))):
+        whole, _, name = path.rpartition("/")
+        back = {"forget": ("remember",), "end": ("reopen", "resume")}.get(name, ("bring-back", "undo", "afresh/undo"))
+        assert any(f"{whole}/{one}" in paths for one in back), path
+
+
 def test_every_operation_that_is_named_is_there() -> None:
     known = {row.id: row for row in OPERATIONS}
     for (method, path), names in OPERATION_OF_PAGE.items():

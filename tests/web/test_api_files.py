@@ -145,3 +145,15 @@ def test_a_form_of_another_site_is_refused(stranger: Callable[..., TestClient]) 
         answer = stranger(**origin).post("/api/data/import", files={"export": ("a.json", b"{}")})
         assert (answer.status_code, fault_of(answer)["code"]) == (403, "foreign")
         assert "Origin" in fault_of(answer)["hint"]
+
+
+def test_a_transcript_and_a_draft_come_as_files(program: Program, own: Services) -> None:
+    captions = "WEBVTT\n\n00:00.000 --> 00:09.000\n<v Interviewer>Why do patients not turn up?\n\n"
+    spoken = captions + f"00:10.000 --> 00:59.000\n<v Candidate>{' '.join(ANSWER.split())}\n"
+    kept = program.uploaded("keepTake", {"text": ("round.vtt", spoken.encode())}, question=QUESTION)
+    assert own.store.take(kept["take"]).text.startswith("Interviewer: Why do patients not turn up?\n\nCandidate: The")
+    form = program.ask("form", form="autopsy")
+    draft = {"text": ("autopsy.md", form["example"].encode())}
+    assert program.uploaded("checkDraft", draft) == program.ask("checkDraft", text=form["example"])
+    assert program.uploaded("keepDraft", draft, name="mine")["form"] == "autopsy"
+    assert program.uploaded("debrief", {"text": ("set.md", program.ask("example")["answers"].encode())})["items"]

@@ -93,7 +93,7 @@ ROWS: tuple[Operation, ...] = (
         bring,
         "keep",
         _SENT,
-        2 * MAX_IMPORT,
+        MAX_IMPORT,
     ),
     Operation("POST", "/data/forget", "forget", "Delete everything", ForgetGiven, shape.Forgotten, forget, "keep"),
     Operation("POST", "/data/remember", "remember", "Bring it back", Nothing, shape.Remembered, back, "keep"),

@@ -183,14 +183,14 @@ def _row(kept: KeptDraft) -> dict[str, object]:
     return {"name": kept.name, "form": kept.form, "made_at": kept.made_at, "version": kept.version}
 
 
-_AT = "/drafts/{draft}"
+_AT, _FILE = "/drafts/{draft}", ("text",)
 _DRILL, _BOX, _AGAINST = "/forms/{form}/drill", "Keep one box", "Hold it against a brief or a verdict"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/forms", "forms", "List the forms", Nothing, shape.Forms, forms),
     Operation("GET", "/forms/{form}", "form", "One form, blank and worked", FormGiven, shape.Form, form),
-    Operation("POST", "/check", "checkDraft", "Check a draft", CheckGiven, shape.Checked, check, "read"),
+    Operation("POST", "/check", "checkDraft", "Check a draft", CheckGiven, shape.Checked, check, "read", _FILE),
     Operation("GET", "/drafts", "drafts", "List the kept drafts", Nothing, shape.Drafts, listed, "keep"),
-    Operation("POST", "/drafts", "keepDraft", "Keep a draft", KeepGiven, shape.DraftRow, keep, "keep"),
+    Operation("POST", "/drafts", "keepDraft", "Keep a draft", KeepGiven, shape.DraftRow, keep, "keep", _FILE),
     Operation("GET", _AT, "draft", "One kept draft", NameGiven, shape.Draft, show, "keep"),
     Operation("POST", f"{_AT}/take-back", "takeDraftBack", "Take a draft back", NameGiven, shape.Drafts, back, "keep"),
     Operation("POST", f"{_AT}/bring-back", "bringDraftBack", "Put it back", NameGiven, shape.Drafts, brought, "keep"),

@@ -145,7 +145,9 @@ _AT = "/takes/{take}"
 _STORY = "The story for the weakest criterion"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/takes", "takes", "List the latest takes", ListGiven, shape.Takes, listed, "keep"),
-    Operation("POST", "/takes", "keepTake", "Keep an answer and rate it", AnswerGiven, shape.KEPT, keep, "judge"),
+    Operation(
+        "POST", "/takes", "keepTake", "Keep an answer and rate it", AnswerGiven, shape.KEPT, keep, "judge", ("text",)
+    ),
     Operation("GET", _AT, "take", "One take with its scorecards", TakeGiven, shape.Take, one, "keep"),
     Operation(
         "GET", f"{_AT}/debrief", "takeDebrief", "The debrief of a take", TakeGiven, shape.Debrief, debrief, "keep"

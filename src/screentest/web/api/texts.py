@@ -109,5 +109,5 @@ ROWS = (
     Operation("POST", "/grade", "grade", "Rate one answer", GradeGiven, GRADE_OUT, grade, "read"),
     Operation("POST", "/lint", "lint", "Find what counts against the speaker", LintGiven, LINT_OUT, lint, "read"),
     Operation("POST", "/read", "read", "Find the evidence in an answer", ReadGiven, shape.Evidence, read, "read"),
-    Operation("POST", "/debrief", "debrief", "Debrief a set", DebriefGiven, shape.Debrief, debrief, "judge"),
+    Operation("POST", "/debrief", "debrief", "Debrief a set", DebriefGiven, shape.Debrief, debrief, "judge", ("text",)),
 )
