@@ -30,6 +30,10 @@ FOLDER = Path(bootstrap.__file__).parents[1] / "packs" / "core" / "track" / "res
 RESUMES = {item["id"]: item for path in sorted(FOLDER.glob("*.yaml")) for item in [yaml.safe_load(path.read_text())]}
 SOME = ("pm-tenant-billing", "pm-games-producer", "tpm-ledger", "tpm-device-po", "unclear-buzz-1", "unclear-one-each")
 TITLES = ("Product Manager", "Technical Program Manager", "Product Owner", "Senior TPM")
+SLOGANS = {
+    "pm": "I am obsessed with users. I care deeply about what people need. My superpower is saying no to features.",
+    "tpm": "I am obsessed with execution. My superpower is the critical path. I believe in an owner for everything.",
+}
 HEAPS = (
     "Roadmap, vision, strategy, discovery, A/B testing, pricing, retention, product sense",
     "Critical path, dependencies, risk burn-down, cut-over, runbooks, readiness, RAID, governance",
@@ -54,6 +58,15 @@ def judged(reader: VerdictReader, text: str) -> Verdict:
 
 def same(one: Verdict, other: Verdict) -> bool:
     return (one.track, one.margin, one.probability_pm) == (other.track, other.margin, other.probability_pm)
+
+
+@pytest.mark.parametrize("side", SLOGANS)
+def test_a_claim_of_a_trait_with_no_act_is_no_evidence(reader: VerdictReader, side: str) -> None:
+    alone = judged(reader, f"Experience\nAnalyst, Strait Ferries, 2012 – 2023\n{SLOGANS[side]}\n")
+    assert (alone.track, alone.signals) == ("insufficient", ())
+    for name in SOME:
+        text = RESUMES[name]["text"]
+        assert same(judged(reader, text), judged(reader, f"{text.rstrip()}\n\nSummary\n{SLOGANS[side]}\n")), name
 
 
 @pytest.mark.parametrize("name", SOME)

@@ -17,12 +17,29 @@ _SOMEBODY = (
     r"|\w+ (?:operations|management|leads?|group|team|office))"
 )
 _UNIT = r"(?:group|team|office|department|leads?|organisation|organization|function|side)"
+#: Work that somebody has; people, parts and places sit and stay elsewhere.
+_WORK = (
+    r"(?:decisions?|choices?|calls?|say|ownership|responsibilit\w+|accountability|budget|authority|roadmaps?|"
+    r"strategy|vision|"
+    r"direction|pricing|prices?|design|research|discovery|requirements|priorit\w+|scope|backlog|plans?|planning|"
+    r"schedules?|delivery|"
+    r"logistics|testing|tracking|releases?|rollouts?|cut-?over|migrations?|integration|coordination|"
+    r"dependenc\w+|milestones|dates|"
+    r"programme?s?|work|job|task|part|side|marketing|market|it|that|this|both|these|those|all|which|everything|"
+    r"the rest|the what|"
+    r"the how|the when|the why)"
+)
 _OTHERS = re.compile(
     "|".join(
         (
             rf"\b(?:was|were|is|are|been|be)\b(?: (?!not\b)\w+){{0,2}}? {_DONE}(?: \w+){{0,3}}? by "
             rf"(?!\w+ing\b|how|what|\d){_SOMEBODY}\b",
-            r"\b(?:belong(?:ed|s)?|stayed|sat|lay|rested|remained) (?:to|with|in)\b",
+            # Work stays with somebody; “sat with drivers for a month” was an act, and what sat with me was mine.
+            rf"\b{_WORK}(?: (?:of|for|on|about|in) (?:the |our |my )?[\w-]+(?: [\w-]+)?)? (?:\w+ly |both |all |"
+            rf"still )?"
+            r"(?:stayed|sat|lay|rested|remained) (?:with|in)(?! (?:me|us|my hands|my own|place|line|use|force|"
+            r"service)\b)\b",
+            r"\bbelong(?:ed|s)? to(?! (?:me|us)\b)\b",
             r"\bcame (?:down )?from (?:the|a|an|my|our|others|above|product|sales|\w+'s)\b",
             r"\b(?:left|leave|leaves|leaving|handed|delegated)\b[^.;]{0,50}\b(?:to|with) "
             rf"(?:the|a|my|our|others|another|people|those|\w+ {_UNIT})\b",
@@ -31,7 +48,8 @@ _OTHERS = re.compile(
             r"\b(?:set|decided|defined|chosen|done|made|tracked|kept|run|owned|managed) "
             r"(?:elsewhere|above me|by others|upstream|before i\b)",
             r"\b(?:had|has) been (?:decided|chosen|set|done|made)\b",
-            r"\b(?:was|were|is|are) (?:the |another |an? )?[\w -]{2,30}(?:'s|s')(?: (?:research|business|job|work|call"
+            r"\b(?:was|were|is|are) (?:the |another |an? )?[\w -]{2,30}(?:'s|s')(?: (?:research|business|job|"
+            r"work|call"
             r"|choice|task|responsibility|decision|plan|part))?\s*(?:$|[.;,:)])",
             r"\b(?:was|were|is|are) (?:in the hands of|with (?:the|my|our|another)"
             r"|the (?:job|work|task|business) of)\b",
@@ -39,10 +57,12 @@ _OTHERS = re.compile(
             r"\b(?:did|do|does) not (?:choose|decide|own|manage|run|pick|set|lead|plan)\b",
             r"\b(?:decided|chose|picked|owned|ran|wrote|set|kept) (?:no|nothing|none)\b",
             rf"\b(?:others|colleagues|somebody else|someone else|(?:a|my) colleague|another \w+|the \w+ {_UNIT}) "
-            r"(?:ran|run|kept|held|chose|decided|coordinated|planned|managed|handled|led|tracked|set|owned|pitched|picked)\b",
+            r"(?:ran|run|kept|held|chose|decided|coordinated|planned|managed|handled|led|tracked|set|owned|"
+            r"pitched|picked)\b",
             r"\b(?:engineers?|engineering \w+|the developers|this role) "
             r"(?:planned|decided|decides|ran|run|managed|chose|kept|set)\b",
-            r"\b(?:decided|defined|set|owned|run|led|handled|managed|collected|provided|written|kept|tracked|monitored"
+            r"\b(?:decided|defined|set|owned|run|led|handled|managed|collected|provided|written|kept|tracked|"
+            r"monitored"
             r"|organi[sz]ed|scheduled|contracted) (?:by|in|at|with) (?:the |another |a |my |an )?[\w ]{3,40}$",
         )
     ),
@@ -50,9 +70,10 @@ _OTHERS = re.compile(
 )
 _TOOK_PART = re.compile(
     r"^\W*(?:i |we )?(?:also |then |often |occasionally )?(?:took part|attended|participated|joined|helped|assisted"
-    r"|supported|contributed|sat in|was involved|involved|was part|followed|shadowed|presented|reported|prepared"
-    r"|maintained|kept (?:a |the )?(?:plan|roadmap|wiki|list|status|budget|schedule)|updated|organi[sz]ed the|read"
-    r"|collected|gathered|passed|moderated|facilitated|held (?:daily|weekly|ceremonies)|responsib|accountable|familiar"
+    r"|supported|contributed|sat in on|was involved|involved|was part|followed|shadowed|presented|reported|prepared"
+    r"|maintained|kept (?:a |the )?(?:plan|roadmap|wiki|list|status|budget|schedule)|updated|organi[sz]ed the|read\b"
+    r"|collected|gathered|passed|moderated|facilitated|held (?:daily|weekly|ceremonies)|responsib|accountable|"
+    r"familiar"
     r"|consulted|weekly|quarterly|monthly|attending)",
     re.I,
 )
@@ -86,7 +107,8 @@ _OF_PRODUCT = re.compile(
     re.I,
 )
 _OF_DELIVERY = re.compile(
-    r"\b(?:delivery|schedules?|plan|plans|planning|releases?|dates?|rollouts?|timelines?|migration|installation|integration"
+    r"\b(?:delivery|schedules?|plan|plans|planning|releases?|dates?|rollouts?|timelines?|migration|installation|"
+    r"integration"
     r"|program|programme|dependencies|launch logistics|cut-?over|tracking|tracked|milestones?|logistics|sequenc\w+"
     r"|certification|shipping|calendars?|status|stand-ups)\b",
     re.I,

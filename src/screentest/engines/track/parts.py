@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ...domain.resume import Resume
 from ...domain.text import Span, count_words, plain
 from ...domain.verdict import Manner
+from .claims import is_claim
 from .manner import cut, gives_to_others, manner_of
 from .titles import MASK, mask_titles
 
@@ -71,6 +72,7 @@ _HELD = {
     "listed": "in lists of skills, studies or tools",
     "heaped": "in heaps of keywords",
     "repeated": "that say again what was said",
+    "claimed": "that say what you are or believe, with no act,",
 }
 
 
@@ -115,7 +117,11 @@ def parts_of(resume: Resume, split: Split) -> Parts:
                 held[why] += count_words(masked)
                 continue
             seen.append(key)
-            opened.extend(_clauses(text, sentence, line.role))
+            for part in _clauses(text, sentence, line.role):
+                if part.manner == "done" and is_claim(part.words):
+                    held["claimed"] += count_words(part.words)
+                else:
+                    opened.append(part)
     return Parts(tuple(opened), tuple(f"{n} words {_HELD[why]} count for nothing" for why, n in sorted(held.items())))
 
 
