@@ -27,7 +27,9 @@ from ...app.after.told import (
     ToldRound,
 )
 from ...app.after.view import compared_view, next_view, own_view, round_view, rounds_view
+from ...app.grading.views import View
 from ...app.own_questions.bank import own_question
+from ...app.services import Services
 from ...domain.errors import UserError
 from ...domain.real_round import AskerRole, RealRound, RoundOutcome
 from ...domain.track import QuestionKind
@@ -166,7 +168,11 @@ def into_plan(call: Call, given: NextGiven) -> object:
 
 def compared(call: Call, _: Nothing) -> object:
     """Show what came of every round beside the takes before it."""
-    return compared_view(call.services.library, compare_rounds(call.services))
+    return call.held(_compared)
+
+
+def _compared(services: Services) -> View:
+    return compared_view(services.library, compare_rounds(services))
 
 
 def _told(given: TellGiven) -> ToldRound:

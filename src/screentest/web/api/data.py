@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import Meta
 
 from ...app.data.counts import kept_counts
@@ -43,7 +43,7 @@ def export(call: Call, _: Nothing) -> object:
     with tempfile.TemporaryDirectory(prefix="screentest-") as folder:
         place = Path(folder) / "export.json"
         export_json(call.services, place)
-        return json.loads(place.read_bytes())
+        return msgspec.Raw(place.read_bytes())
 
 
 def bring(call: Call, given: ImportGiven) -> object:

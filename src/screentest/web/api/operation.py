@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from ...app.held import Held
 from ...app.services import Services
 from ...domain.document import Document
 from ...domain.errors import UserError
@@ -43,6 +44,11 @@ class Call:
         if make not in self.made:
             self.made[make] = make(self.services)
         found: T = self.made[make]
+        return found
+
+    def held(self, work: Callable[[Services], T]) -> T:
+        """Return what is worked out from everything that is kept, anew when something is kept; not to be changed."""
+        found: T = self.made.setdefault((Held, work), Held(work))(self.services)
         return found
 
     def paper(self, name: str, text: str, called: str = "") -> Document:

@@ -14,11 +14,12 @@ from ...app.plan.do import card_of, done, skip
 from ...app.plan.export import calendar_of, deck_of
 from ...app.plan.form import PlanForm, request_of, time_of
 from ...app.plan.moved import take_over
-from ...app.plan.plan import make_plan, planned, planned_today
+from ...app.plan.plan import Planned, make_plan, planned, planned_today
 from ...app.plan.text import markdown_of
 from ...app.plan.undo import last_said
 from ...app.plan.undo import undo as undone
 from ...app.plan.view import moved_view, outcome_view, plan_view, today_view
+from ...app.services import Services
 from ...domain.errors import UserError
 from ...domain.plan import LEAST_MINUTES, MOST_MINUTES, Recall
 from ...domain.track import Track
@@ -95,12 +96,12 @@ def make(call: Call, given: MakeGiven) -> object:
 
 def show(call: Call, _: Nothing) -> object:
     """Show the whole plan as it stands today."""
-    return plan_view(there(lambda: planned(call.services, make_scheduler())))
+    return plan_view(there(lambda: call.held(_planned)))
 
 
 def today(call: Call, _: Nothing) -> object:
     """List what is to be done today."""
-    return today_view(there(lambda: planned_today(call.services, make_scheduler())))
+    return today_view(there(lambda: call.held(_today)))
 
 
 def did(call: Call, given: DoneGiven) -> object:
@@ -131,7 +132,7 @@ def card(call: Call, given: ItemGiven) -> object:
 
 def export(call: Call, given: ExportGiven) -> object:
     """Give the plan as a calendar or as Markdown."""
-    found = there(lambda: planned(call.services, make_scheduler()))
+    found = there(lambda: call.held(_planned))
     if given.form == "md":
         return {"name": "plan.md", "text": markdown_of(found)}
     how = CalendarForm(time_of(given.at) if given.at else None, found.kept.ordered.zone, given.alarm)
@@ -141,29 +142,37 @@ def export(call: Call, given: ExportGiven) -> object:
 
 def deck(call: Call, _: Nothing) -> object:
     """Give the cards as an Anki package."""
-    found = there(lambda: planned(call.services, make_scheduler()))
+    found = there(lambda: call.held(_planned))
     data = deck_of(found, make_decks(), call.services.clock.now())
     return {"name": "plan.apkg", "base64": base64.b64encode(data).decode()}
 
 
 def bring(call: Call, given: CalendarGiven) -> object:
     """Take over what was moved in a calendar."""
-    there(lambda: planned(call.services, make_scheduler()))
+    there(lambda: call.held(_planned))
     return moved_view(take_over(call.services, make_scheduler(), make_calendar(), given.calendar))
 
 
 def afresh(call: Call, _: Nothing) -> object:
     """Let nothing count that was done so far; reviews of cards stay."""
-    there(lambda: planned(call.services, make_scheduler()))
+    there(lambda: call.held(_planned))
     begin_afresh(call.services)
     return show(call, Nothing())
 
 
 def not_afresh(call: Call, _: Nothing) -> object:
     """Take that back."""
-    there(lambda: planned(call.services, make_scheduler()))
+    there(lambda: call.held(_planned))
     undo_afresh(call.services)
     return show(call, Nothing())
+
+
+def _planned(services: Services) -> Planned:
+    return planned(services, make_scheduler())
+
+
+def _today(services: Services) -> Planned:
+    return planned_today(services, make_scheduler())
 
 
 _ITEM = "/plan/items/{item}"

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from ...app.stories.bank import bank_of, stronger
+from ...app.stories.bank import StoryBank, bank_of, stronger
 from ...app.stories.culture import culture_map
 from ...app.stories.culture_view import culture_view
+from ...app.stories.shelf import StoryShelf
 from ...app.stories.stories import add_stories, found_story, kept_stories, remove_story, undo_story
 from ...app.stories.view import added_view, coverage_view, for_question_view, list_view, story_view, stronger_view
 from .kinds import Fast, Id, OneSide, Words, setting_of
@@ -75,6 +76,16 @@ class ReadAgainGiven(Given):
     fast: Fast = False
 
 
+def _bank(call: Call, fast: bool, track: OneSide | None = None) -> StoryBank:
+    """Return the bank; the whole one by the full reader stays worked out until a story or a take changes."""
+    if track is None and not fast:
+        shelf: StoryShelf = call.made.setdefault(StoryShelf, StoryShelf())
+        held = shelf.read(call.services).bank
+        if held is not None:
+            return held
+    return bank_of(call.services, track, setting_of(fast))
+
+
 def listed(call: Call, _: Nothing) -> object:
     """List the kept stories."""
     return list_view(kept_stories(call.services))
@@ -88,7 +99,7 @@ def add(call: Call, given: AddGiven) -> object:
 def show(call: Call, given: ShowGiven) -> object:
     """Show what a story shows, answers and lacks."""
     story = there(lambda: found_story(call.services, given.story))
-    return story_view(bank_of(call.services, given.track, setting_of(given.fast)), story)
+    return story_view(_bank(call, given.fast, given.track), story)
 
 
 def back(call: Call, given: StoryGiven) -> object:
@@ -103,7 +114,7 @@ def undo(call: Call, given: StoryGiven) -> object:
 
 def coverage(call: Call, given: CoverageGiven) -> object:
     """Show what the stories cover."""
-    return coverage_view(bank_of(call.services, given.track, setting_of(given.fast)))
+    return coverage_view(_bank(call, given.fast, given.track))
 
 
 def culture(call: Call, given: CultureGiven) -> object:
@@ -118,14 +129,14 @@ def blanks(call: Call, given: StrongerGiven) -> object:
     story = there(lambda: found_story(call.services, given.story))
     wanted = given.question
     question = there(lambda: library.question(wanted)) if wanted else None
-    bank = bank_of(call.services, setting=setting_of(given.fast))
+    bank = _bank(call, given.fast)
     return stronger_view(stronger(bank, story, question), library)
 
 
 def for_question(call: Call, given: ForQuestionGiven) -> object:
     """List the stories for one question, the best first, with why."""
     question = there(lambda: call.services.library.question(given.question))
-    return for_question_view(bank_of(call.services, setting=setting_of(given.fast)), question)
+    return for_question_view(_bank(call, given.fast), question)
 
 
 def again(call: Call, given: ReadAgainGiven) -> object:

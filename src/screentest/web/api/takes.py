@@ -116,12 +116,20 @@ def rate(call: Call, given: RatingGiven) -> object:
 
 def over_time(call: Call, _: Nothing) -> object:
     """Show how ratings went over takes."""
-    return progress_view(call.services.library, progress(call.services))
+    return call.held(_progress)
+
+
+def _progress(services: Services) -> View:
+    return progress_view(services.library, progress(services))
+
+
+def _story(services: Services) -> View | None:
+    return story_for(services, progress(services))
 
 
 def story(call: Call, _: Nothing) -> object:
     """Name the kept story that reaches highest on the weakest criterion, above its mean; null where none does."""
-    return {"story": story_for(call.services, progress(call.services))}
+    return {"story": call.held(_story)}
 
 
 def take_found(call: Call, wanted: str) -> TakeRecord:
