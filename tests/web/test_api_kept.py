@@ -32,6 +32,7 @@ def test_drafts_are_checked_and_kept(program: Program) -> None:
         blank = program.ask("checkDraft", text=form["blank"], form=row["kind"])
         assert "shown" not in {field["state"] for field in blank["fields"]}
     program.ask("keepDraft", name="first one", text=form["example"])
+    assert [row["name"] for row in program.ask("drafts")["drafts"]] == ["first one"]
     assert program.ask("draft", draft="first one")["text"] == form["example"]
     assert program.ask("keepDraft", name="first one", text=form["example"] + "\n")["version"] == 2
     assert program.ask("takeDraftBack", draft="first one")["drafts"] == []

@@ -29,6 +29,7 @@ def test_a_round_from_the_first_turn_to_the_gap(program: Program, own: Services)
     assert ANSWER in [line["text"] for line in said["talk"]]
     program.ask("tickSession", session=at)
     assert program.ask("pauseSession", session=at)["paused"]
+    assert program.ask("session", session=at)["paused"]
     assert not program.ask("resumeSession", session=at)["paused"]
     over = program.ask("endSession", session=at)
     assert over["closed"]

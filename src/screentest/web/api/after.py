@@ -189,17 +189,17 @@ def _found(call: Call, wanted: str) -> RealRound:
 
 
 _ALL, _AT, _OWN = "/after/rounds", "/after/rounds/{round}", "/after/questions"
-_BANK, _SAY = "List the private bank", "Say what one of its questions is"
-_NEXT, _PLAN = "What the next round may turn on", "Take its drills into the plan"
+_BANK, _SAY = "List the private bank", "Say what a question of the private bank is"
+_NEXT, _PLAN = "What the next round may turn on", "Take drills for it into the plan"
 _BESIDE = "What came beside what stood before"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", _ALL, "realRounds", "List the rounds that were told", Nothing, shape.Rounds, listed, "keep"),
     Operation("POST", _ALL, "tellRound", "Tell a real round", TellGiven, shape.Round, tell, "keep"),
-    Operation("GET", _AT, "realRound", "One round", RoundGiven, shape.Round, show, "keep"),
-    Operation("POST", _AT, "changeRound", "Tell it anew", ChangeGiven, shape.Round, change, "keep"),
-    Operation("POST", f"{_AT}/outcome", "cameOf", "Say what came of it", CameGiven, shape.Came, came, "keep"),
-    Operation("POST", f"{_AT}/take-back", "takeRoundBack", "Take it back", RoundGiven, shape.Gone, back, "keep"),
-    Operation("POST", f"{_AT}/undo", "undoRound", "Undo the last change", RoundGiven, shape.Round, undo, "keep"),
+    Operation("GET", _AT, "realRound", "One real round", RoundGiven, shape.Round, show, "keep"),
+    Operation("POST", _AT, "changeRound", "Tell a round anew", ChangeGiven, shape.Round, change, "keep"),
+    Operation("POST", f"{_AT}/outcome", "cameOf", "Say what came of a round", CameGiven, shape.Came, came, "keep"),
+    Operation("POST", f"{_AT}/take-back", "takeRoundBack", "Take a round back", RoundGiven, shape.Gone, back, "keep"),
+    Operation("POST", f"{_AT}/undo", "undoRound", "Undo a round's last change", RoundGiven, shape.Round, undo, "keep"),
     Operation("GET", _OWN, "ownQuestions", _BANK, Nothing, shape.Own, bank, "keep"),
     Operation("POST", f"{_OWN}/{{question}}", "typeOwnQuestion", _SAY, OwnGiven, shape.Own, typed, "keep"),
     Operation("GET", "/after/next", "nextRound", _NEXT, NextGiven, shape.Next, coming, "keep"),

@@ -78,7 +78,11 @@ def doctor(call: Call, _: Nothing) -> object:
     return {"checks": [{**row._asdict(), "hint": for_programs(row.hint)} for row in examine(call.services)]}
 
 
-_IMPORT, _COPY, _DROP = "Add what an export holds", "The copy of what was forgotten", "Delete that copy"
+_IMPORT, _COPY, _DROP = (
+    "Add what an export holds",
+    "The copy of what was forgotten",
+    "Delete the copy of what was forgotten",
+)
 _SENT = ("export",)
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/data", "counts", "How much is kept", Nothing, shape.Counts, counts, "keep"),
@@ -95,8 +99,12 @@ ROWS: tuple[Operation, ...] = (
         _SENT,
         MAX_IMPORT,
     ),
-    Operation("POST", "/data/forget", "forget", "Delete everything", ForgetGiven, shape.Forgotten, forget, "keep"),
-    Operation("POST", "/data/remember", "remember", "Bring it back", Nothing, shape.Remembered, back, "keep"),
+    Operation(
+        "POST", "/data/forget", "forget", "Delete everything that is kept", ForgetGiven, shape.Forgotten, forget, "keep"
+    ),
+    Operation(
+        "POST", "/data/remember", "remember", "Bring back what was forgotten", Nothing, shape.Remembered, back, "keep"
+    ),
     Operation("GET", "/data/copy", "forgottenCopy", _COPY, Nothing, shape.Copy, copy, "keep"),
     Operation("POST", "/data/drop", "dropCopy", _DROP, Nothing, shape.Copy, drop, "keep"),
     Operation("GET", "/doctor", "doctor", "What works on this machine", Nothing, shape.Doctor, doctor, "keep"),

@@ -184,7 +184,7 @@ def _row(kept: KeptDraft) -> dict[str, object]:
 
 
 _AT, _FILE = "/drafts/{draft}", ("text",)
-_DRILL, _BOX, _AGAINST = "/forms/{form}/drill", "Keep one box", "Hold it against a brief or a verdict"
+_DRILL, _BOX, _AGAINST = "/forms/{form}/drill", "Keep one box of a draft", "Hold a draft against a brief or a verdict"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/forms", "forms", "List the forms", Nothing, shape.Forms, forms),
     Operation("GET", "/forms/{form}", "form", "One form, blank and worked", FormGiven, shape.Form, form),
@@ -193,7 +193,9 @@ ROWS: tuple[Operation, ...] = (
     Operation("POST", "/drafts", "keepDraft", "Keep a draft", KeepGiven, shape.DraftRow, keep, "keep", _FILE),
     Operation("GET", _AT, "draft", "One kept draft", NameGiven, shape.Draft, show, "keep"),
     Operation("POST", f"{_AT}/take-back", "takeDraftBack", "Take a draft back", NameGiven, shape.Drafts, back, "keep"),
-    Operation("POST", f"{_AT}/bring-back", "bringDraftBack", "Put it back", NameGiven, shape.Drafts, brought, "keep"),
+    Operation(
+        "POST", f"{_AT}/bring-back", "bringDraftBack", "Put a draft back", NameGiven, shape.Drafts, brought, "keep"
+    ),
     Operation("GET", f"{_AT}/boxes", "boxes", "A draft box by box", NameGiven, shape.Boxes, boxes, "keep"),
     Operation("POST", f"{_AT}/boxes/{{box}}", "keepBox", _BOX, BoxGiven, shape.Boxes, box, "keep"),
     Operation("POST", f"{_AT}/against", "against", _AGAINST, AgainstGiven, shape.Against, against, "keep"),

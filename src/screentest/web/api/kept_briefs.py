@@ -69,10 +69,19 @@ _ALL, _AT = "/briefs", "/briefs/{brief}"
 _FILES = ("calls",)
 ROWS: tuple[Operation, ...] = (
     Operation("GET", _ALL, "briefs", "List the kept briefs", Nothing, shape.Briefs, listed, "keep"),
-    Operation("POST", _ALL, "keepBrief", "Brief and keep it", BriefGiven, shape.BRIEF, keep, "judge", _FILES),
+    Operation("POST", _ALL, "keepBrief", "Make a brief and keep it", BriefGiven, shape.BRIEF, keep, "judge", _FILES),
     Operation("GET", _AT, "keptBrief", "One kept brief", BriefIdGiven, shape.BRIEF, show, "keep"),
     Operation(
-        "POST", f"{_AT}/take-back", "takeBriefBack", "Take it off the list", BriefIdGiven, shape.Briefs, out, "keep"
+        "POST",
+        f"{_AT}/take-back",
+        "takeBriefBack",
+        "Take a brief off the list",
+        BriefIdGiven,
+        shape.Briefs,
+        out,
+        "keep",
     ),
-    Operation("POST", f"{_AT}/bring-back", "bringBriefBack", "Put it back", BriefIdGiven, shape.Briefs, back, "keep"),
+    Operation(
+        "POST", f"{_AT}/bring-back", "bringBriefBack", "Put a brief back", BriefIdGiven, shape.Briefs, back, "keep"
+    ),
 )

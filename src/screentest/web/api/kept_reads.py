@@ -121,7 +121,16 @@ ROWS: tuple[Operation, ...] = (
     Operation("GET", _AT, "keptColdRead", "One kept cold read", ReadIdGiven, shape.Read, show, "keep"),
     Operation("GET", f"{_AT}/report", "coldReadReport", _FILE, ReadIdGiven, shape.TextFile, report, "keep"),
     Operation(
-        "POST", f"{_AT}/take-back", "takeReadBack", "Take it off the list", ReadIdGiven, shape.Reads, out, "keep"
+        "POST",
+        f"{_AT}/take-back",
+        "takeReadBack",
+        "Take a cold read off the list",
+        ReadIdGiven,
+        shape.Reads,
+        out,
+        "keep",
     ),
-    Operation("POST", f"{_AT}/bring-back", "bringReadBack", "Put it back", ReadIdGiven, shape.Reads, back, "keep"),
+    Operation(
+        "POST", f"{_AT}/bring-back", "bringReadBack", "Put a cold read back", ReadIdGiven, shape.Reads, back, "keep"
+    ),
 )

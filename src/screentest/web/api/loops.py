@@ -111,14 +111,18 @@ def _found(call: Call, given: LoopGiven) -> LoopRun:
 
 
 _AT = "/loops/{loop}"
-_ENTER = "Begin its next question, or go on with it"
+_ENTER = "Begin the next question of a loop, or go on"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/loops", "loops", "List the loops", LoopsGiven, shape.Loops, listed, "keep"),
     Operation("POST", "/loops", "beginLoop", "Begin a loop", BeginGiven, shape.Loop, begin, "keep"),
     Operation("GET", _AT, "loop", "Where a loop stands", LoopGiven, shape.Loop, show, "keep"),
     Operation("POST", f"{_AT}/enter", "enterLoop", _ENTER, LoopGiven, shape.Session, enter, "judge"),
-    Operation("POST", f"{_AT}/end", "endLoop", "End it before its last round", LoopGiven, shape.Loop, end, "keep"),
-    Operation("POST", f"{_AT}/reopen", "reopenLoop", "Take its end back", LoopGiven, shape.Loop, reopen, "keep"),
-    Operation("POST", f"{_AT}/judge", "judgeLoop", "Rate what is left", LoopGiven, shape.LoopDebrief, judge, "judge"),
-    Operation("GET", f"{_AT}/debrief", "loopDebrief", "Its debrief", LoopGiven, shape.LoopDebrief, debrief, "keep"),
+    Operation("POST", f"{_AT}/end", "endLoop", "End a loop early", LoopGiven, shape.Loop, end, "keep"),
+    Operation("POST", f"{_AT}/reopen", "reopenLoop", "Take a loop's end back", LoopGiven, shape.Loop, reopen, "keep"),
+    Operation(
+        "POST", f"{_AT}/judge", "judgeLoop", "Rate a loop that is over", LoopGiven, shape.LoopDebrief, judge, "judge"
+    ),
+    Operation(
+        "GET", f"{_AT}/debrief", "loopDebrief", "The debrief of a loop", LoopGiven, shape.LoopDebrief, debrief, "keep"
+    ),
 )

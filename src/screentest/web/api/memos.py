@@ -131,7 +131,7 @@ def _question(call: Call, wanted: str) -> Question:
 
 
 _AT = "/memos/{question}"
-_TEXT = "Keep the words as they stand"
+_TEXT = "Keep a memo's words as they stand"
 _POINTS = "What a reader needs and finds"
 _SUBMIT = "Hand a memo in: kept, then rated"
 _FILE = ("text",)
@@ -139,10 +139,12 @@ ROWS: tuple[Operation, ...] = (
     Operation("GET", "/memos", "memos", "List the memos of the bank", Nothing, shape.Memos, listed, "keep"),
     Operation("POST", "/memos", "submitMemo", _SUBMIT, SubmitGiven, shape.SUBMITTED, submit, "judge", _FILE),
     Operation("POST", "/memo-points", "readMemo", _POINTS, MemoTextGiven, shape.MemoReading, read, "read", _FILE),
-    Operation("GET", _AT, "memo", "One brief, its clock and words", MemoGiven, shape.Memo, show, "keep"),
-    Operation("POST", f"{_AT}/start", "startMemo", "Start its clock", StartMemoGiven, shape.MemoRound, start, "keep"),
+    Operation("GET", _AT, "memo", "One memo: brief, clock, words", MemoGiven, shape.Memo, show, "keep"),
+    Operation(
+        "POST", f"{_AT}/start", "startMemo", "Start a memo's clock", StartMemoGiven, shape.MemoRound, start, "keep"
+    ),
     Operation("POST", f"{_AT}/text", "keepMemoText", _TEXT, MemoTextGiven, shape.Memo, text, "keep"),
     Operation(
-        "GET", f"{_AT}/takes/{{take}}", "memoDone", "One that was handed in", MemoDoneGiven, shape.Done, done, "keep"
+        "GET", f"{_AT}/takes/{{take}}", "memoDone", "A memo that was handed in", MemoDoneGiven, shape.Done, done, "keep"
     ),
 )

@@ -99,6 +99,10 @@ ROWS: tuple[Operation, ...] = (
     Operation("GET", _ALL, "offers", "List the offers", Nothing, shape.Offers, listed, "keep"),
     Operation("POST", _ALL, "keepOffer", "Keep an offer", OfferGiven, shape.KeptOffer, keep, "keep"),
     Operation("POST", _AT, "changeOffer", "Change an offer", ChangeOfferGiven, shape.KeptOffer, change, "keep"),
-    Operation("POST", f"{_AT}/take-back", "takeOfferBack", "Take it out", OfferIdGiven, shape.Offers, out, "keep"),
-    Operation("POST", f"{_AT}/bring-back", "bringOfferBack", "Put it back", OfferIdGiven, shape.Offers, back, "keep"),
+    Operation(
+        "POST", f"{_AT}/take-back", "takeOfferBack", "Take an offer out", OfferIdGiven, shape.Offers, out, "keep"
+    ),
+    Operation(
+        "POST", f"{_AT}/bring-back", "bringOfferBack", "Put an offer back", OfferIdGiven, shape.Offers, back, "keep"
+    ),
 )

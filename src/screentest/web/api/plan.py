@@ -177,7 +177,7 @@ def _today(services: Services) -> Planned:
 
 _ITEM = "/plan/items/{item}"
 _MOVED, _DECK = "Take over what was moved in a calendar", "Its cards as an Anki package"
-_AFRESH, _BACK = "Begin the plan afresh", "Take that back"
+_AFRESH, _BACK = "Begin the plan afresh", "Take the beginning afresh back"
 _SENT = ("calendar",)
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/plan", "plan", "The whole plan", Nothing, PLAN_OUT, show, "keep"),
@@ -185,8 +185,8 @@ ROWS: tuple[Operation, ...] = (
     Operation("GET", "/plan/today", "today", "What is to be done today", Nothing, shape.TODAY, today, "keep"),
     Operation("GET", "/plan/export", "exportPlan", "The plan as a file", ExportGiven, shape.TextFile, export, "keep"),
     Operation("GET", "/plan/cards/{item}", "card", "One card with its answer", ItemGiven, shape.Card, card, "keep"),
-    Operation("POST", f"{_ITEM}/done", "done", "Say that it was done", DoneGiven, shape.Outcome, did, "keep"),
-    Operation("POST", f"{_ITEM}/skip", "skip", "Leave it out", SkipGiven, shape.Outcome, left, "keep"),
+    Operation("POST", f"{_ITEM}/done", "done", "Say that an item was done", DoneGiven, shape.Outcome, did, "keep"),
+    Operation("POST", f"{_ITEM}/skip", "skip", "Leave an item out", SkipGiven, shape.Outcome, left, "keep"),
     Operation("POST", f"{_ITEM}/undo", "undo", "Take back what was said last", ItemGiven, shape.Undone, undo, "keep"),
     Operation("GET", "/plan/deck", "planDeck", _DECK, Nothing, shape.Deck, deck, "keep"),
     Operation("POST", "/plan/import", "importPlan", _MOVED, CalendarGiven, shape.Moved, bring, "keep", _SENT),

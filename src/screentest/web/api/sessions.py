@@ -178,5 +178,14 @@ ROWS: tuple[Operation, ...] = (
     *(Operation("POST", f"{_AT}/{n}", f"{n}Session", w, SessionGiven, shape.Session, f, "judge") for n, w, f in _DOES),
     Operation("POST", f"{_AT}/fork", "forkSession", "Start again", ForkGiven, shape.Session, forked, "judge"),
     Operation("GET", f"{_AT}/draft", "turnDraft", _DRAFT, SessionGiven, shape.TurnDraft, draft, "keep"),
-    Operation("POST", f"{_AT}/draft", "keepTurnDraft", "Keep it", TurnDraftGiven, shape.TurnDraft, keep_draft, "keep"),
+    Operation(
+        "POST",
+        f"{_AT}/draft",
+        "keepTurnDraft",
+        "Keep the turn that is being written",
+        TurnDraftGiven,
+        shape.TurnDraft,
+        keep_draft,
+        "keep",
+    ),
 )

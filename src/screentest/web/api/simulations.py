@@ -119,13 +119,26 @@ def _graded(kept: KeptGrade) -> dict[str, Any]:
 
 
 _AT = "/scenarios/{scenario}"
-_DRAFT, _WHY, _GRADE = "What is kept of it", "Keep the reason for one class", "Grade what is kept, and keep the grade"
-_KEEP, _ONE = "Keep the settings", "One grade"
+_DRAFT, _WHY, _GRADE = (
+    "What is kept of a scenario",
+    "Keep the reason for one class",
+    "Grade what is kept, and keep the grade",
+)
+_KEEP, _ONE = "Keep a scenario's settings", "One kept grade"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", f"{_AT}/draft", "scenarioDraft", _DRAFT, ScenarioGiven, shape.Kept, draft, "keep"),
     Operation("POST", f"{_AT}/settings", "keepSettings", _KEEP, SettingsGiven, shape.Kept, settings, "keep"),
     Operation("POST", f"{_AT}/why/{{part}}", "keepReason", _WHY, WhyGiven, shape.Kept, why, "keep"),
     Operation("POST", f"{_AT}/grade", "gradeScenario", _GRADE, GradeDraftGiven, shape.KeptGrade, grade, "judge"),
-    Operation("GET", f"{_AT}/grades", "scenarioGrades", "List its grades", ScenarioGiven, shape.Grades, grades, "keep"),
+    Operation(
+        "GET",
+        f"{_AT}/grades",
+        "scenarioGrades",
+        "List a scenario's grades",
+        ScenarioGiven,
+        shape.Grades,
+        grades,
+        "keep",
+    ),
     Operation("GET", f"{_AT}/grades/{{grade}}", "scenarioGrade", _ONE, GradeIdGiven, shape.KeptGrade, graded, "keep"),
 )

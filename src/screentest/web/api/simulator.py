@@ -90,8 +90,12 @@ _GRADE = "Grade choices and reasons"
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/scenarios", "scenarios", "List the scenarios", Nothing, shape.Scenarios, scenarios),
     Operation("GET", _AT, "scenario", "One scenario", ScenarioGiven, shape.Scenario, scenario),
-    Operation("GET", f"{_AT}/file", "scenarioFile", "Its empty file of reasons", ScenarioGiven, shape.File, file),
-    Operation("GET", f"{_AT}/key", "scenarioKey", "Its key, for after", ScenarioGiven, shape.Key, key),
-    Operation("POST", f"{_AT}/run", "runScenario", "Run it under chosen settings", RunGiven, shape.Run, run, "read"),
+    Operation(
+        "GET", f"{_AT}/file", "scenarioFile", "A scenario's empty file of reasons", ScenarioGiven, shape.File, file
+    ),
+    Operation("GET", f"{_AT}/key", "scenarioKey", "A scenario's key, for after", ScenarioGiven, shape.Key, key),
+    Operation(
+        "POST", f"{_AT}/run", "runScenario", "Run a scenario under chosen settings", RunGiven, shape.Run, run, "read"
+    ),
     Operation("POST", "/simulations", "gradeSimulation", _GRADE, GradeSimulationGiven, shape.Graded, grade, "read"),
 )

@@ -64,6 +64,8 @@ _LEFT, _EXAMPLE = "Where one left off, and the checklist", "The example person's
 ROWS: tuple[Operation, ...] = (
     Operation("GET", "/start", "start", _LEFT, Nothing, shape.Start, start, "keep"),
     Operation("GET", "/target", "target", "What is prepared for", Nothing, shape.Prepared, target, "keep"),
-    Operation("POST", "/target", "keepTarget", "Keep it", TargetGiven, shape.Prepared, prepare, "keep"),
+    Operation(
+        "POST", "/target", "keepTarget", "Say what is prepared for", TargetGiven, shape.Prepared, prepare, "keep"
+    ),
     Operation("GET", "/example", "example", _EXAMPLE, Nothing, shape.Example, example),
 )

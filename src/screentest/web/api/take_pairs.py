@@ -88,8 +88,8 @@ def report(call: Call, given: TakeGiven) -> object:
 
 
 _AT = "/takes/{take}"
-_ANCHORS, _GRADE = "Answers to grade before one's own", "Grade them"
-_SINCE, _AGAIN = "Two takes side by side", "Rate both now, side by side"
+_ANCHORS, _GRADE = "Answers to grade before one's own", "Grade anchor answers"
+_SINCE, _AGAIN = "Two takes side by side", "Rate two takes now, side by side"
 _BESIDE, _FILE = "What stands beside a take", "Its debrief as one HTML file"
 _BEFORE = f"{_AT}/since/{{before}}"
 ROWS: tuple[Operation, ...] = (
