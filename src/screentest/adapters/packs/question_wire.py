@@ -31,7 +31,7 @@ class FactWire(Wire):
     """What the interviewer knows and says when asked for it, in any of the ways in `asks`."""
 
     key: Id
-    asks: Annotated[list[Spoken], Meta(min_length=3, max_length=6)]
+    asks: Annotated[list[Spoken], Meta(min_length=3, max_length=16)]
     say: Spoken
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...domain.question import Fact
-from ...engines.interview.facts import Near, in_words, nearness
+from ...engines.interview.facts import Near, in_words, nearness, seldom_in_words
 from ..bootstrap import full_reader_parts, make_encoder
 from ..services import ReaderSetting
 
@@ -22,7 +22,7 @@ def near(question: str, facts: tuple[Fact, ...], setting: ReaderSetting) -> Near
     if setting == "fast" or not facts or not full_reader_parts():
         return None
     asked = _encoder().encode([f"{question.rstrip(' ?.!')}?"])[0]
-    return nearness(facts, (_vectors(facts) @ asked).tolist())
+    return nearness(facts, (_vectors(facts) @ asked).tolist(), (_seldom() @ asked).tolist())
 
 
 def warm_facts(facts: tuple[Fact, ...], setting: ReaderSetting) -> None:
@@ -38,3 +38,8 @@ def _encoder() -> Encoder:
 @lru_cache(maxsize=256)
 def _vectors(facts: tuple[Fact, ...]) -> NDArray[np.float32]:
     return _encoder().encode(in_words(facts))
+
+
+@lru_cache(maxsize=1)
+def _seldom() -> NDArray[np.float32]:
+    return _encoder().encode(seldom_in_words())

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from ...domain.interview import TurnManner
 from ...domain.text import plain, words
 from .asks import questions_in
-from .words import said_words
+from .words import meant, said_words
 
 #: A turn of so few words is an answer only where it says something.
 TINY = 3
@@ -96,13 +96,18 @@ def manner_of(
         manner = said
     elif _again(text, earlier):
         manner = "again"
-    elif len(found) < TINY:
+    elif len(found) < TINY and not _one_word_asked(folded):
         manner = "nothing"
     elif _mostly_asks(text, len(found)):
         manner = "question"
     elif elsewhere:
         manner = "elsewhere"
     return manner
+
+
+def _one_word_asked(folded: str) -> bool:
+    """Tell whether a word or two ask for something: “robots?”; a bare “why?” asks for nothing of the case."""
+    return folded.rstrip().endswith("?") and bool(meant(folded) - {"#why", "#who", "#when"})
 
 
 def _mostly_asks(text: str, size: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ...domain.text import plain, words
@@ -64,6 +65,11 @@ def meant(text: str) -> frozenset[str]:
         if word not in STOP and _CLASS_OF.get(word) is None:
             found.append(stem(word))
     return frozenset(found)
+
+
+def classes_of(found: Iterable[str]) -> frozenset[str]:
+    """Return the classes of the words that stand for the same question as others."""
+    return frozenset(_CLASS_OF[word] for word in found if word in _CLASS_OF)
 
 
 def said_words(text: str) -> tuple[str, ...]:
