@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +124,10 @@ def test_a_form_that_is_none_is_told(program: Program) -> None:
         answer = program.client.post("/api/verdict", content=body, headers={**here, "content-type": kind})
         assert answer.status_code == 422, answer.text
         assert fault_of(answer)["hint"]
+    assert (
+        program.upload("brief", [("calls", ("a.txt", b"words")), ("calls", ("b.pdf", b""))]).json()["error"]["place"]
+        == "calls[1]"
+    )
     plain = program.client.post("/api/lint", files={"text": ("a.md", b"words")}, headers=here)
     assert (plain.status_code, fault_of(plain)["code"]) == (415, "not-json")
 
@@ -157,3 +161,14 @@ def test_a_transcript_and_a_draft_come_as_files(program: Program, own: Services)
     assert program.uploaded("checkDraft", draft) == program.ask("checkDraft", text=form["example"])
     assert program.uploaded("keepDraft", draft, name="mine")["form"] == "autopsy"
     assert program.uploaded("debrief", {"text": ("set.md", program.ask("example")["answers"].encode())})["items"]
+
+
+def test_a_form_that_never_ends_is_cut(program: Program) -> None:
+    def flood() -> Iterator[bytes]:
+        yield b'--a\r\nContent-Disposition: form-data; name="text"; filename="a.md"\r\n\r\n'
+        for _ in range(10):
+            yield b"a" * 1_000_000
+
+    headers = {"origin": "http://127.0.0.1:8765", "content-type": "multipart/form-data; boundary=a"}
+    answer = program.client.post("/api/verdict", content=flood(), headers=headers)
+    assert (answer.status_code, fault_of(answer)["code"]) == (413, "too-large")

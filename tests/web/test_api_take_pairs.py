@@ -81,3 +81,14 @@ def test_markup_in_a_report_is_escaped(program: Program) -> None:
     report = program.ask("takeReport", take=take)["text"]
     assert "<script>alert" not in report
     assert "<img src=x>" not in report
+
+
+def test_what_is_worked_out_is_made_anew_when_something_is_kept(program: Program) -> None:
+    assert program.ask("progress")["lines"] == program.ask("coverage")["stories"] == []
+    program.ask("keepTake", text=ANSWER, question=QUESTION)
+    assert program.ask("progress")["lines"]
+    for number in (1, 2):
+        program.ask("addStories", text=f"# Story {number}\n\n{ANSWER} {number}\n")
+        assert len(program.ask("coverage")["stories"]) == number
+    program.ask("forget", word="forget")
+    assert program.ask("progress")["lines"] == program.ask("coverage")["stories"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from answers import ANSWER, QUESTION
@@ -40,6 +41,19 @@ def test_a_draft_is_written_box_by_box_taken_back_and_brought_again(program: Pro
     assert (
         program.refused("bringDraftBack", 404, draft="nothing")["hint"] == "GET /api/drafts lists those that are kept"
     )
+
+
+def test_boxes_sent_at_the_same_moment_are_all_kept(program: Program) -> None:
+    name = kept(program, "autopsy")
+    boxes = [key for key in program.ask("boxes", draft=name)["boxes"] if key != "rest"]
+
+    def send(box: str) -> int:
+        return int(program.send("keepBox", draft=name, box=box, text=f"Words of {box}.").status_code)
+
+    with ThreadPoolExecutor(8) as crowd:
+        assert set(crowd.map(send, boxes)) == {200}
+    held = program.ask("boxes", draft=name)["boxes"]
+    assert [held[box] for box in boxes] == [f"Words of {box}." for box in boxes]
 
 
 def test_a_drill_keeps_its_key_until_it_is_asked_for(program: Program) -> None:

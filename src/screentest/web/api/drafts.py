@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Annotated
 
 from msgspec import Meta
@@ -143,7 +144,13 @@ def boxes(call: Call, given: NameGiven) -> object:
 
 
 def box(call: Call, given: BoxGiven) -> object:
-    """Keep the words of one box; the others stay."""
+    """Keep the words of one box; the others stay, those too that are sent at the same moment."""
+    alone: threading.Lock = call.made.setdefault(box, threading.Lock())
+    with alone:
+        return _boxed(call, given)
+
+
+def _boxed(call: Call, given: BoxGiven) -> object:
     kept = there(lambda: kept_draft(call.services, given.draft))
     form = Workbench(call.services).form(kept.form)
     held = boxes_of(kept.text, form)

@@ -55,7 +55,8 @@ async def _read(operation: Operation, sent: FormData) -> tuple[dict[str, Any], P
             if isinstance(kind, msgspec.inspect.BytesType):
                 found[name] = data
                 continue
-            read = await run_in_threadpool(_document, data, called, name)
+            place = f"{name}[{len(found.get(name, ()))}]" if many else name
+            read = await run_in_threadpool(_document, data, called, place)
             one: Any = {"text": read.text, "name": read.name} if many else read.text
             papers |= {} if many else {name: read}
         else:
