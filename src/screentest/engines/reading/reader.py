@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Literal, Protocol
 
@@ -17,6 +17,7 @@ from ...ports.reader import Asked, Reading
 from .context import ReadContext, negated, reported
 from .gate import Gated, close, gate, spans_of
 from .material import INSTRUCTION, Material
+from .naming import OF_LISTS, asks_for_names, is_row, only_names
 from .noise import asides_in, noise_in
 from .role import role_of, speaks_as
 from .segment import smallest_clause, split_all
@@ -68,17 +69,24 @@ class RuleReader:
         prepared = [self._prepare(response, asked) for response, asked in batch]
         sightings: list[list[Sighting]] = [[] for _ in batch]
         if self._examples is not None:
-            sightings = self._examples.find([(context, range(len(context.sentences))) for context, _, _ in prepared])
+            sightings = self._examples.find([(context, range(len(context.sentences))) for context, *_ in prepared])
         readings = [
-            self._reading(context, close(gated, context, noise_in(seen), self._min_words, asides_in(seen)), found, seen)
-            for (context, gated, found), seen in zip(prepared, sightings, strict=True)
+            self._reading(
+                context,
+                close(gated, context, noise_in(seen), self._min_words, asides_in(seen)),
+                found,
+                self._of_weight(context, listed, seen),
+            )
+            for (context, gated, found, listed), seen in zip(prepared, sightings, strict=True)
         ]
         return [
             reading if response.said else replace(reading, refused="not_read", refusal=NOBODY)
             for reading, (response, _) in zip(readings, batch, strict=True)
         ]
 
-    def _prepare(self, response: Response, asked: Asked) -> tuple[ReadContext, Gated, list[tuple[str, int, Span]]]:
+    def _prepare(
+        self, response: Response, asked: Asked
+    ) -> tuple[ReadContext, Gated, list[tuple[str, int, Span]], Set[int]]:
         text = response.text
         plain_text = plain(text)
         spans = split_all(text, response.said)
@@ -87,12 +95,13 @@ class RuleReader:
         context = ReadContext(text, plain_text, spans, asked.kind, track)
         codes = self._material.codes
         found: list[tuple[str, int, Span]] = []
+        listed = _answers_with_a_list(response, asked, spans)
         instructions: set[int] = set()
         for hit in self._material.patterns.find(plain_text, spans):
             code = codes[hit.owner]
             if code == INSTRUCTION:
                 instructions.add(hit.sentence)
-            else:
+            elif code not in OF_LISTS or hit.sentence not in listed:
                 found.append((code, hit.sentence, hit.span))
         gated = gate(
             context,
@@ -103,7 +112,7 @@ class RuleReader:
             self._min_words,
             self._material.vocabulary,
         )
-        return context, gated, found
+        return context, gated, found, listed
 
     def _reading(
         self,
@@ -140,6 +149,19 @@ class RuleReader:
             gated.reasons,
         )
 
+    def _of_weight(self, context: ReadContext, listed: Set[int], sightings: Sequence[Sighting]) -> list[Sighting]:
+        """Return the sightings without those that fault a naming of what there was, or of what was asked for."""
+        kept = []
+        for seen in sightings:
+            indicator = self._indicators.get(seen.code)
+            if indicator is not None and indicator.stands == "against":
+                said = context.sentences[seen.sentence].of(context.text)
+                asked = seen.sentence in listed
+                if only_names(said) or (asked and (seen.code in OF_LISTS or is_row(said))):
+                    continue
+            kept.append(seen)
+        return kept
+
     def _keep(
         self,
         found: dict[tuple[str, int], Evidence],
@@ -171,3 +193,13 @@ class RuleReader:
         if quote is not None:
             probability, doubtful = (seen.probability, seen.doubtful) if seen else (None, False)
             found[key] = Evidence(code, quote, kind, probability, doubtful)
+
+
+def _answers_with_a_list(response: Response, asked: Asked, sentences: Sequence[Span]) -> Set[int]:
+    """Return the sentences of the turns whose question asked for a list: that they are one is no fault."""
+    text, said = response.text, response.said
+    starts = [turn.start for turn in said]
+    befores = [text[(said[i - 1].end if i else 0) : turn.start] for i, turn in enumerate(said)]
+    # Where nobody is heard asking, the question of the bank was asked.
+    wanted = [asks_for_names(before if "?" in before or i else asked.prompt) for i, before in enumerate(befores)]
+    return {i for i, span in enumerate(sentences) if said and wanted[max(0, bisect_right(starts, span.start) - 1)]}
