@@ -49,8 +49,8 @@ def test_a_route_says_what_carries_over(program: Program) -> None:
     ("given", "place", "words"),
     [
         ({"text": PACKET, "level": "L9", "track": "pm"}, "level", ""),
-        ({"text": PACKET, "level": "L6"}, "", "one track"),
-        ({"text": PACKET, "level": "L6", "route": "to-the-moon"}, "", "has a route “to-the-moon”"),
+        ({"text": PACKET, "level": "L6"}, "track", "one track"),
+        ({"text": PACKET, "level": "L6", "route": "to-the-moon"}, "route", "has a route “to-the-moon”"),
         ({"text": "a" * 200_001, "level": "L6", "track": "pm"}, "text", ""),
         ({"level": "L6", "track": "pm"}, "text", "missing"),
     ],

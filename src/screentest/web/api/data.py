@@ -16,7 +16,7 @@ from ...app.data.forgotten import drop_copy, forget_at_once, forget_keeping, for
 from ...app.doctor import examine
 from ..fault_words import for_programs
 from .know import Nothing
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import data as shape
 
 
@@ -48,7 +48,7 @@ def export(call: Call, _: Nothing) -> object:
 
 def bring(call: Call, given: ImportGiven) -> object:
     """Add what an export holds; what is here already stays as it is."""
-    return {"new": import_bytes(call.services, given.export, "the export")}
+    return {"new": at("export", lambda: import_bytes(call.services, given.export, "the export"))}
 
 
 def forget(call: Call, given: ForgetGiven) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
@@ -23,7 +24,7 @@ from ...app.verdict.batch import plain_verdict
 from ...app.verdict.verdict import VerdictReader
 from ...domain.outlook import AssumptionSet, Money
 from .kinds import Fast, Name, Seed, Text, Words
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import decide as shape
 
 Resume = Annotated[str, Meta(max_length=MAX_RESUME, description="The résumé as plain text, in English.")]
@@ -96,7 +97,7 @@ class BriefGiven(Given):
 
 def verdict(call: Call, given: VerdictGiven) -> object:
     """Judge a résumé in the form of the batch contract."""
-    resume = resume_of(call.paper("text", given.text), call.services.clock.now())
+    resume = at("text", lambda: resume_of(call.paper("text", given.text), call.services.clock.now()))
     return {"id": given.id, **plain_verdict(call.once(VerdictReader).read(resume))}
 
 
@@ -107,9 +108,10 @@ def requisition(call: Call, given: RequisitionGiven) -> object:
 
 def cold_read(call: Call, given: ColdReadGiven) -> object:
     """Put the whole decision together."""
-    resume = resume_of(call.paper("resume", given.resume), call.services.clock.now())
+    resume = at("resume", lambda: resume_of(call.paper("resume", given.resume), call.services.clock.now()))
     posting = call.paper("requisition", given.requisition) if given.requisition else None
-    said = parse_answer_set(given.answers, call.services.library) if given.answers else ()
+    answers = given.answers
+    said = at("answers", lambda: parse_answer_set(answers, call.services.library)) if answers else ()
     return call.once(ColdReader).read(resume, posting, _offers(given.offers), said)
 
 
@@ -122,7 +124,7 @@ def outlook(call: Call, given: OutlookGiven) -> object:
         company=given.company,
         survey=given.survey,
         scenario=given.breaks,
-        own=knowledge.own([f"{name}={value!r}" for name, value in given.set.items()]),
+        own=at("set", lambda: knowledge.own([f"{name}={value!r}" for name, value in given.set.items()])),
         horizon=given.years,
         careers=given.careers,
         seed=given.seed,
@@ -137,18 +139,19 @@ def outlook(call: Call, given: OutlookGiven) -> object:
 
 def figures(call: Call, given: FiguresGiven) -> object:
     """List every figure with its range and standing."""
-    return {"figures": listed(PayKnowledge(call.services.library), given.assumptions, given.company, {})}
+    knowledge = PayKnowledge(call.services.library)
+    return {"figures": at("company", lambda: listed(knowledge, given.assumptions, given.company, {}))}
 
 
 def company_brief(call: Call, given: BriefGiven) -> dict[str, Any]:
     """Brief on what management says it works on."""
     calls = [CallText(one.name or f"call {n}", one.text) for n, one in enumerate(given.calls, start=1)]
-    found = brief(call.services, calls, [one.quarter for one in given.calls], given.fast)
+    found = at("calls", lambda: brief(call.services, calls, [one.quarter for one in given.calls], given.fast))
     return brief_view(found, call.services.library, call.services.clock.now().date().isoformat())
 
 
 def _offers(texts: list[str]) -> tuple[Any, ...]:
-    return tuple(read_offer(text, f"offer {n}") for n, text in enumerate(texts, start=1))
+    return tuple(at(f"offers[{n}]", partial(read_offer, text, f"offer {n + 1}")) for n, text in enumerate(texts))
 
 
 _TEXT, _PAPERS = ("text",), ("resume", "requisition", "answers")

@@ -19,7 +19,7 @@ from ...domain.draft import MAX_DRAFT
 from ..errors import Misplaced, NotThere
 from .kinds import Id, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import drafts as shape
 
 Draft = Annotated[str, Meta(max_length=MAX_DRAFT, description="Markdown, one heading a field of the form.")]
@@ -93,7 +93,8 @@ def form(call: Call, given: FormGiven) -> object:
 def check(call: Call, given: CheckGiven) -> object:
     """Check a draft."""
     bench = Workbench(call.services)
-    review = bench.read(given.text, given.form or bench.kind_of(given.text), setting_of(not given.full))
+    kind = _kind(bench, given.form, given.text)
+    review = at("text", lambda: bench.read(given.text, kind, setting_of(not given.full)))
     return draft_view(review, given.name, call.services.library)
 
 
@@ -105,8 +106,13 @@ def listed(call: Call, _: Nothing) -> object:
 def keep(call: Call, given: KeepGiven) -> object:
     """Keep a draft; an earlier one of the name stays behind it."""
     bench = Workbench(call.services)
-    kind = bench.form(given.form).id if given.form else bench.kind_of(given.text)
-    return _row(keep_draft(call.services, given.name, kind, given.text))
+    kind = _kind(bench, given.form, given.text)
+    place = "name" if given.text.strip() else "text"
+    return _row(at(place, lambda: keep_draft(call.services, given.name, kind, given.text)))
+
+
+def _kind(bench: Workbench, form: str | None, text: str) -> str:
+    return at("form", lambda: bench.form(form).id) if form else at("text", lambda: bench.kind_of(text))
 
 
 def show(call: Call, given: NameGiven) -> object:

@@ -14,7 +14,7 @@ from ...app.rehearsal.view import session_view
 from ...domain.errors import UserError
 from ...domain.interview import InterviewMode
 from .kinds import Fast, Id, OneSide, Words, setting_of
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import loops as shape
 
 
@@ -48,8 +48,9 @@ def listed(call: Call, given: LoopsGiven) -> object:
 
 def begin(call: Call, given: BeginGiven) -> object:
     """Choose the questions of every round and keep them."""
-    run = begin_loop(call.services, given.track, given.level, given.mode, setting=setting_of(given.fast))
-    return loop_view(call.services, run)
+    services, setting = call.services, setting_of(given.fast)
+    run = at("level", lambda: begin_loop(services, given.track, given.level, given.mode, setting=setting))
+    return loop_view(services, run)
 
 
 def show(call: Call, given: LoopGiven) -> object:

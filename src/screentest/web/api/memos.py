@@ -16,7 +16,7 @@ from ...domain.question import Question
 from ..errors import NotThere
 from .kinds import Fast, Id, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import memos as shape
 
 Memo = Annotated[str, Meta(max_length=MAX_MEMO, description="The memo, as plain text or Markdown.")]
@@ -93,7 +93,7 @@ def read(call: Call, given: MemoTextGiven) -> object:
 def submit(call: Call, given: SubmitGiven) -> object:
     """Keep the memo, end its round, read it and rate it."""
     question = _question(call, given.question)
-    done = submit_memo(call.services, given.text, question.id, setting_of(given.fast))
+    done = at("text", lambda: submit_memo(call.services, given.text, question.id, setting_of(given.fast)))
     keep_memo_draft(call.services, question.id, "")
     return submitted_plain(done, call.services.library, call.services.clock.now())
 

@@ -13,7 +13,7 @@ from ...app.held import Held
 from ...app.services import Services
 from ...domain.document import Document
 from ...domain.errors import UserError
-from ..errors import NotThere
+from ..errors import Misplaced, NotThere
 from ..live import Live
 
 T = TypeVar("T")
@@ -78,6 +78,16 @@ class Operation:
     def in_path(self) -> tuple[str, ...]:
         """Return the names that stand in the path."""
         return tuple(re.findall(r"{(\w+)}", self.path))
+
+
+def at(place: str, work: Callable[[], T]) -> T:
+    """Return what a use case makes of one key; what it refuses is told with the place of that key."""
+    try:
+        return work()
+    except (Misplaced, NotThere):
+        raise
+    except UserError as fault:
+        raise Misplaced(fault.message, fault.hint, place) from None
 
 
 def there(find: Callable[[], T]) -> T:

@@ -13,7 +13,7 @@ from ...app.texts.resume import MAX_RESUME, resume_of
 from ...domain.packet import PACKET_LEVELS
 from .kinds import Id, OneSide
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import packet as shape
 
 Packet = Annotated[str, Meta(max_length=MAX_RESUME, description="The packet as plain text or Markdown, in English.")]
@@ -36,8 +36,10 @@ class SituationGiven(Given):
 
 def review(call: Call, given: PacketGiven) -> object:
     """Hold a packet against what its track and level ask for."""
-    route, track = route_of(call.services, given.route, given.track)
-    packet = resume_of(call.paper("text", given.text), call.services.clock.now())
+    known = given.route in call.services.library.routes
+    place = "route" if given.route and not known else "track"
+    route, track = at(place, lambda: route_of(call.services, given.route, given.track))
+    packet = at("text", lambda: resume_of(call.paper("text", given.text), call.services.clock.now()))
     return review_view(call.once(PacketReader).read(packet, track, given.level, route), call.services.library)
 
 

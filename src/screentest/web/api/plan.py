@@ -12,7 +12,7 @@ from ...app.plan.afresh import begin_afresh, undo_afresh
 from ...app.plan.contract import PLAN_OUT
 from ...app.plan.do import card_of, done, skip
 from ...app.plan.export import calendar_of, deck_of
-from ...app.plan.form import PlanForm, request_of, time_of
+from ...app.plan.form import PlanForm, day_of, days_off, request_of, time_of
 from ...app.plan.moved import take_over
 from ...app.plan.plan import Planned, make_plan, planned, planned_today
 from ...app.plan.text import markdown_of
@@ -27,7 +27,7 @@ from ...ports.plan_files import MAX_CALENDAR, CalendarForm
 from ..errors import NotThere
 from .kinds import Id
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import plan as shape
 
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="year-month-day")]
@@ -83,6 +83,8 @@ class CalendarGiven(Given):
 
 def make(call: Call, given: MakeGiven) -> object:
     """Make the plan; made again, it keeps what was done."""
+    at("interview", lambda: day_of(given.interview))
+    at("days_off", lambda: days_off(", ".join(given.days_off)))
     form = PlanForm(
         given.interview,
         str(given.minutes),
@@ -150,7 +152,8 @@ def deck(call: Call, _: Nothing) -> object:
 def bring(call: Call, given: CalendarGiven) -> object:
     """Take over what was moved in a calendar."""
     there(lambda: call.held(_planned))
-    return moved_view(take_over(call.services, make_scheduler(), make_calendar(), given.calendar))
+    taken = at("calendar", lambda: take_over(call.services, make_scheduler(), make_calendar(), given.calendar))
+    return moved_view(taken)
 
 
 def afresh(call: Call, _: Nothing) -> object:

@@ -13,11 +13,11 @@ from ...app.rehearsal.draft import keep_turn_draft, turn_draft
 from ...app.rehearsal.end import keep_take
 from ...app.rehearsal.session import MOST_CHARACTERS, Session, ask, end, fork, hint, pause, resume, say, start, tick
 from ...app.rehearsal.view import session_view, sessions_view
-from ...domain.errors import UserError
 from ...domain.interview import InterviewMode
+from ..errors import Misplaced
 from .kinds import Fast, Id, Side, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import sessions as shape
 
 Turn = Annotated[str, Meta(min_length=1, max_length=MOST_CHARACTERS, description="What the candidate says.")]
@@ -81,7 +81,8 @@ def listed(call: Call, _: Nothing) -> object:
 def begin(call: Call, given: StartGiven) -> object:
     """Begin a round."""
     setup = Setup(given.question, given.mode, given.track, setting_of(given.fast), given.ends_early)
-    return _shown(call, call.live.hold(call.services, start(call.services, setup)[0]))
+    begun = at("question", lambda: start(call.services, setup)[0])
+    return _shown(call, call.live.hold(call.services, begun))
 
 
 def state(call: Call, given: SessionGiven) -> object:
@@ -152,7 +153,7 @@ def _shown(call: Call, session: Session) -> object:
 
 def _some(text: str) -> str:
     if not text.strip():
-        raise UserError("nothing was said", "a turn has words")
+        raise Misplaced("nothing was said", "a turn has words", "text")
     return text
 
 

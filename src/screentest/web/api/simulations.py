@@ -17,7 +17,7 @@ from ...app.simulation.view import setting_view
 from ...domain.simulation_key import Scenario
 from ..errors import NotThere
 from .kinds import Fast, Id, Seed, setting_of
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import simulator as shape
 from .simulator import ScenarioGiven, Setting, scenario_found
 
@@ -72,7 +72,8 @@ def settings(call: Call, given: SettingsGiven) -> object:
     """Keep what was chosen."""
     scenario = scenario_found(call, given.scenario)
     pairs = [f"{name}={value}" for name, value in given.settings.items()]
-    chosen = with_settings(scenario, draft_of(call.services, scenario).choices, pairs)
+    held = draft_of(call.services, scenario).choices
+    chosen = at("settings", lambda: with_settings(scenario, held, pairs))
     keep_settings(call.services, scenario, replace(chosen, evacuate_after=given.evacuate_after), given.seed)
     return draft(call, ScenarioGiven(scenario.id))
 

@@ -15,7 +15,7 @@ from ...app.simulation.view import grade_view, key_view, run_view, scenario_view
 from ...domain.simulation_key import Scenario
 from .kinds import Fast, Id, Seed, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import simulator as shape
 
 Setting = Annotated[str, Meta(max_length=120, description="READ/WRITE[/conflict][/open|closed][/copies=N]")]
@@ -63,14 +63,15 @@ def run(call: Call, given: RunGiven) -> object:
     """Run a scenario."""
     found = scenario_found(call, given.scenario)
     pairs = [f"{name}={value}" for name, value in given.settings.items()]
-    choices = replace(with_settings(found, starting(found), pairs), evacuate_after=given.evacuate_after)
+    chosen = at("settings", lambda: with_settings(found, starting(found), pairs))
+    choices = replace(chosen, evacuate_after=given.evacuate_after)
     simulated = Simulation(make_cluster_simulator()).run(found, choices, given.seed)
     return run_view(found, simulated, given.timeline)
 
 
 def grade(call: Call, given: GradeSimulationGiven) -> object:
     """Grade choices and reasons by the key, the run and the words."""
-    answer = read_answer(call.services.library, given.text, "the text")
+    answer = at("text", lambda: read_answer(call.services.library, given.text, "the text"))
     grader = SimulationGrader(call.services, Simulation(make_cluster_simulator()), setting_of(given.fast))
     return grade_view(answer.scenario, grader.grade(answer))
 

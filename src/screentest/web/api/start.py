@@ -12,7 +12,7 @@ from ...app.left_off import left_off
 from ...app.target import companies, keep_target, kept_target, target_from
 from .kinds import Side, Words
 from .know import Nothing
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import start as shape
 
 
@@ -47,7 +47,9 @@ def target(call: Call, _: Nothing) -> object:
 
 def prepare(call: Call, given: TargetGiven) -> object:
     """Keep what is prepared for."""
-    keep_target(call.services, target_from(call.services, given.company, given.track, given.interview))
+    place = "interview" if given.company in companies(call.services.library) else "company"
+    wanted = at(place, lambda: target_from(call.services, given.company, given.track, given.interview))
+    keep_target(call.services, wanted)
     return target(call, Nothing())
 
 

@@ -14,7 +14,7 @@ from ...app.stories.stories import add_stories, found_story, kept_stories, remov
 from ...app.stories.view import added_view, coverage_view, for_question_view, list_view, story_view, stronger_view
 from .kinds import Fast, Id, OneSide, Words, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import stories as shape
 
 Stories = Annotated[str, Meta(max_length=400_000, description="Markdown; each “# Title” begins a story.")]
@@ -93,7 +93,7 @@ def listed(call: Call, _: Nothing) -> object:
 
 def add(call: Call, given: AddGiven) -> object:
     """Keep stories; a kept title again is its new version."""
-    return added_view(add_stories(call.services, given.text, "the text", given.title))
+    return added_view(at("text", lambda: add_stories(call.services, given.text, "the text", given.title)))
 
 
 def show(call: Call, given: ShowGiven) -> object:

@@ -12,7 +12,7 @@ from ...app.takes.own_gap import anchors_off
 from ...app.takes.self_rating import anchors_to_grade, graded_anchors
 from ...app.takes.take_page import beside
 from .kinds import Fast, Id, setting_of
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import take_pairs as shape
 from .takes import TakeGiven, debrief, take_found, take_open
 
@@ -52,7 +52,7 @@ def anchors(call: Call, given: TakeGiven) -> object:
 def practised(call: Call, given: LevelsGiven) -> object:
     """Keep the levels that were given, and tell how far off each was."""
     take = take_found(call, given.take)
-    graded_anchors(call.services, take, given.levels)
+    at("levels", lambda: graded_anchors(call.services, take, given.levels))
     return {"take": take.id, "off": anchors_off(call.services, take.id)}
 
 

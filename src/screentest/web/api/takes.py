@@ -27,7 +27,7 @@ from ...domain.rubric import Rating
 from ...ports.store import TakeRecord
 from .kinds import Fast, Id, Kind, Prompt, Side, Text, setting_of
 from .know import Nothing
-from .operation import Call, Given, Operation, there
+from .operation import Call, Given, Operation, at, there
 from .shapes import takes as shape
 
 Level = Annotated[int, Meta(ge=1, le=4)]
@@ -72,9 +72,9 @@ def listed(call: Call, given: ListGiven) -> object:
 
 def keep(call: Call, given: AnswerGiven) -> object:
     """Keep an answer, then rate it."""
-    library = library_with(call.services, given.question or "")
-    asked = asked_for(library, given.question, given.type, given.prompt, given.track)
-    text = with_candidate(given.text, "text")
+    library = at("question", lambda: library_with(call.services, given.question or ""))
+    asked = at("question", lambda: asked_for(library, given.question, given.type, given.prompt, given.track))
+    text = at("text", lambda: with_candidate(given.text, "text"))
     answered = Answered(given.question or "", asked.prompt, asked.kind, asked.track, text)
     kept, card = take(call.services, answered, setting_of(given.fast), "api")
     return {"take": kept.id, **plain_scorecard(card)}
@@ -107,7 +107,7 @@ def rate(call: Call, given: RatingGiven) -> object:
     found, services = take_found(call, given.take), call.services
     if own_rating(services, found.id) is not None:
         raise UserError("this take is rated by you already", "one's own rating is given once, before the scorecard")
-    rate_yourself(services, found.id, cast(dict[str, Rating], given.ratings), given.skip)
+    at("ratings", lambda: rate_yourself(services, found.id, cast(dict[str, Rating], given.ratings), given.skip))
     waits = loop_that_waits(services, found) is not None
     if not waits:
         judge_after_own(services, found)

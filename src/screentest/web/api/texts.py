@@ -19,7 +19,7 @@ from ...app.texts.answer_set import parse_answer_set
 from ...domain.errors import UserError
 from ...ports.reader import Asked
 from .kinds import Fast, Id, Kind, Prompt, Side, Text, setting_of
-from .operation import Call, Given, Operation
+from .operation import Call, Given, Operation, at
 from .shapes import texts as shape
 
 Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
@@ -78,7 +78,9 @@ def lint(call: Call, given: LintGiven) -> object:
 def read(call: Call, given: ReadGiven) -> object:
     """Find every piece of evidence; no rating."""
     library, named = call.services.library, given.question or given.type
-    asked = asked_for(library, given.question, given.type, "", given.track) if named else Asked(track=given.track)
+    asked = Asked(track=given.track)
+    if named:
+        asked = at("question", lambda: asked_for(library, given.question, given.type, "", given.track))
     reading = read_text(call.services, given.text, asked, setting_of(given.fast))
     return {
         "evidence": [quote_view(item, library) for item in reading.evidence],
@@ -89,7 +91,7 @@ def read(call: Call, given: ReadGiven) -> object:
 
 def debrief(call: Call, given: DebriefGiven) -> object:
     """Debrief a set of answers."""
-    answers = parse_answer_set(given.text, call.services.library)
+    answers = at("text", lambda: parse_answer_set(given.text, call.services.library))
     combined = debrief_answers(call.services, answers, setting_of(given.fast), keep=given.keep)
     return debrief_view(combined, call.services.library)
 
