@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,3 +77,10 @@ def test_answers_are_objects_whose_keys_are_named() -> None:
             schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
         assert schema["type"] == "object", path
         assert schema["required"], path
+
+
+def test_every_operation_is_asked_in_a_journey_by_hand() -> None:
+    journeys = [place for place in Path(__file__).parent.glob("test_api*.py") if "conforms" not in place.name]
+    text = "".join(place.read_text(encoding="utf-8") for place in journeys)
+    asked = set(re.findall(r"program\.(?:ask|uploaded)\(\s*\"(\w+)\"", text))
+    assert {row.id for row in OPERATIONS} - asked == set(), "requests that are made up hit few real things"
