@@ -32,7 +32,7 @@ def find(library: Library, wanted: str) -> Indicator:
         code, library.indicators, n=3, cutoff=0.5
     )
     hint = f"did you mean {', '.join(near)}?" if near else "`screentest explain` lists them all"
-    raise UserError(f"there is no indicator “{wanted}”", hint)
+    raise UserError(f"there is no indicator and no other code “{wanted}”", hint)
 
 
 def explain(library: Library, wanted: str) -> dict[str, Any]:
