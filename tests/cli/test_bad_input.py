@@ -148,7 +148,22 @@ def test_captions_cut_short_give_what_they_hold(call: Call, tmp_path: Path) -> N
     done = call("read", "--fast", "--json", str(place))
     assert done.code == 0
     assert all("Why" not in item["text"] for item in json.loads(done.out)["evidence"])
-    assert "places are those of the transcript" in done.err
+    assert "start and end count in the transcript" in done.err
+
+
+def test_a_finding_in_captions_names_the_line_of_the_file(call: Call, tmp_path: Path) -> None:
+    place = tmp_path / "talk.vtt"
+    place.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Interviewer>How did it go?</v>\n\n"
+        "00:02.000 --> 00:09.000\n<v Candidate>Returns fell from <i>50</i> boxes to 40, a 60 percent drop.</v>\n",
+        encoding="utf-8",
+    )
+    assert f"{place}:7:14: " in call("lint", str(place)).out
+    (found,) = json.loads(call("lint", "--json", str(place)).out)
+    assert (found["counted_in"], found["findings"][0]["line"], found["findings"][0]["column"]) == ("transcript", 7, 14)
+    log = json.loads(call("lint", "--format", "sarif", str(place)).out)
+    region = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], "charOffset" in region) == (7, 14, False)
 
 
 def test_an_unknown_question(call: Call) -> None:

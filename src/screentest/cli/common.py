@@ -15,7 +15,8 @@ from ..app.bootstrap import services
 from ..app.grading.batch_line import MAX_LINE
 from ..app.services import ReaderSetting, Services
 from ..app.settings import settings_from
-from ..app.texts.incoming import MAX_BYTES, is_unicode, text_from, was_captions, with_candidate
+from ..app.texts.captions import Transcript
+from ..app.texts.incoming import MAX_BYTES, is_unicode, text_or_transcript, with_candidate
 from ..app.texts.read_document import read_document
 from ..domain.document import Document
 from ..domain.errors import UserError
@@ -69,12 +70,23 @@ def name_of(source: str) -> str:
 
 def read_text(source: str) -> str:
     """Return the text of a file or, for “-”, of standard input; bounded, decoded, never guessed at silently."""
+    return words_of(read_with_places(source))
+
+
+def words_of(read: str | Transcript) -> str:
+    """Return the words of what was read."""
+    return read.text if isinstance(read, Transcript) else read
+
+
+def read_with_places(source: str) -> str | Transcript:
+    """Return the text of a file or of standard input; of captions a transcript that knows its places in the file."""
     data = read_bytes(source)
-    text = text_from(data, name_of(source))
+    text = text_or_transcript(data, name_of(source))
     if not is_unicode(data):
         click.echo(f"{name_of(source)} is not UTF-8; it was read as Windows text (cp1252)", err=True)
-    if was_captions(data, name_of(source)):
-        click.echo(f"{name_of(source)} holds captions; places are those of the transcript made of them", err=True)
+    if isinstance(text, Transcript):
+        name = name_of(source)
+        click.echo(f"{name} holds captions; start and end count in the transcript made of them", err=True)
     return text
 
 

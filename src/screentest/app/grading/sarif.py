@@ -12,24 +12,30 @@ from urllib.parse import quote
 from ... import __version__
 from ...domain.finding import Finding
 from ...domain.library import Library
+from ..texts.captions import Transcript
 from .views import finding_view
 
 _LEVEL = {"error": "error", "warn": "warning", "info": "note"}
 
 
 class Places:
-    """The lines of one text, counted once."""
+    """The lines of one text, counted once; of a transcript made of captions those of the captions' own file."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str | Transcript) -> None:
+        self.transcript = text if isinstance(text, Transcript) else None
+        if isinstance(text, Transcript):
+            text = text.text
         self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return the line and column (both from 1, in code points) of an offset."""
+        if self.transcript is not None:
+            return self.transcript.of(offset)
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
 
-def placed(text: str, found: Sequence[Finding], library: Library) -> list[dict[str, Any]]:
+def placed(text: str | Transcript, found: Sequence[Finding], library: Library) -> list[dict[str, Any]]:
     """Return the views of findings with line and column."""
     views = []
     places = Places(text)
@@ -39,7 +45,7 @@ def placed(text: str, found: Sequence[Finding], library: Library) -> list[dict[s
     return views
 
 
-def sarif(rows: Sequence[tuple[str, str, Sequence[Finding]]], library: Library) -> dict[str, Any]:
+def sarif(rows: Sequence[tuple[str, str | Transcript, Sequence[Finding]]], library: Library) -> dict[str, Any]:
     """Return a SARIF log of the findings in several files (name, text, findings)."""
     codes = sorted({item.code for _, _, found in rows for item in found})
     rules = [
@@ -72,15 +78,15 @@ def _result(uri: str, places: Places, item: Finding, rule: int) -> dict[str, Any
     span = item.quote.span
     line, column = places.of(span.start)
     end_line, end_column = places.of(span.end)
-    region = {
+    region: dict[str, Any] = {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": span.start,
-        "charLength": span.end - span.start,
         "snippet": {"text": item.quote.text},
     }
+    if places.transcript is None:
+        region |= {"charOffset": span.start, "charLength": span.end - span.start}
     location = {"artifactLocation": {"uri": uri}, "region": region}
     return {
         "ruleId": item.code,

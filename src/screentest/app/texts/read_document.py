@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...domain.document import Document, DocumentKind
 from ...domain.errors import UserError
 from ..bootstrap import documents
-from .incoming import MAX_BYTES, is_captions, text_from
+from .captions import is_captions
+from .incoming import MAX_BYTES, text_from
 
 
 def read_document(data: bytes, name: str) -> Document:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from ...app.grading.batch import lint_lines, plain_finding
 from ...app.grading.lint import lint_text
-from ...app.grading.sarif import placed, sarif
+from ...app.grading.sarif import Places, placed, sarif
+from ...app.texts.captions import Transcript
+from ...app.texts.incoming import with_candidate
+from ...domain.finding import Finding
 from ...domain.track import TRACKS
 from ...ports.reader import Asked
 from ..common import (
     batch_lines,
+    name_of,
     one_input,
     print_batch,
     print_json,
-    read_answer,
+    read_with_places,
     reader_setting,
     services_of,
+    words_of,
 )
 from ..paint import Pen
 from ..render import finding_lines
@@ -48,15 +55,16 @@ def lint_command(
     pen = Pen()
     rows = []
     for source in files or ("-",):
-        text = read_answer(source)
+        text = read_with_places(source)
+        words = with_candidate(words_of(text), name_of(source))
         spoken_as = "" if track == "both" else track
-        found = lint_text(services, text, Asked(track=spoken_as), reader_setting(not full))
+        found = lint_text(services, words, Asked(track=spoken_as), reader_setting(not full))
         rows.append((source, text, found))
     weighty = any(item.severity != "info" for _, _, found in rows for item in found)
     if form == "sarif":
         print_json(sarif(rows, services.library))
     elif as_json or form == "json":
-        print_json([{"file": source, "findings": [plain_finding(i) for i in found]} for source, _, found in rows])
+        print_json([_plain(*row) for row in rows])
     else:
         for source, text, found in rows:
             name = "stdin" if source == "-" else source
@@ -65,3 +73,13 @@ def lint_command(
         if not full:
             click.echo(pen.dim("read fast: phrases and structure only; --full finds more"), err=True)
     sys.exit(1 if weighty else 0)
+
+
+def _plain(source: str, text: str | Transcript, found: Sequence[Finding]) -> dict[str, Any]:
+    """Return the findings of one file with their lines; those of captions count start and end in their transcript."""
+    places = Places(text)
+    views = []
+    for item in found:
+        line, column = places.of(item.quote.span.start)
+        views.append({**plain_finding(item), "line": line, "column": column})
+    return {"file": source, "counted_in": "transcript" if places.transcript else "file", "findings": views}
