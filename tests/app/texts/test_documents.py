@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screentest.app.texts.incoming import MAX_BYTES, is_unicode, text_from, with_candidate
+from screentest.app.texts.incoming import MAX_BYTES, MAX_TEXT, is_unicode, text_from, with_candidate
 from screentest.domain.errors import UserError
 
 WORDS = "I decided to stop the rollout — and said so."
@@ -36,9 +36,10 @@ def test_line_ends_become_one() -> None:
         (b"PK\x03\x04\xff\xfe", "not UTF-8"),
         (b"a\x00b", "not a text file"),
         (b"caf\xe9 \x81", "not UTF-8"),
-        (b"a" * (MAX_BYTES + 1), "more than 20 MB"),
+        (b"a" * (MAX_TEXT + 1), "has 2000001 characters; at most 2000000 are read"),
+        (b"a" * (MAX_BYTES + 1), "has more than 5000000 characters; at most 2000000 are read"),
     ],
-    ids=["empty", "only a mark", "only spaces", "binary", "zeros", "no encoding", "too much"],
+    ids=["empty", "only a mark", "only spaces", "binary", "zeros", "no encoding", "too long", "far too long"],
 )
 def test_what_is_no_text_is_refused(data: bytes, words: str) -> None:
     with pytest.raises(UserError, match=words) as caught:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from ...domain.track import QUESTION_KINDS, TRACKS
-from ..texts.incoming import MAX_TEXT
+from ..texts.incoming import MAX_TEXT, too_long
 
 #: A line longer than this is not even parsed; escapes can make a text six times as long.
 MAX_LINE = 6 * MAX_TEXT
@@ -34,7 +34,7 @@ def read_line(line: str, needed: tuple[str, ...]) -> dict[str, Any]:
         if value and not _whole(value):
             raise BadLine(f"“{name}” holds half of a character (a lone surrogate)")
     if len(data["text"]) > MAX_TEXT:
-        raise BadLine(f"the text has {len(data['text'])} characters; at most {MAX_TEXT} are read")
+        raise BadLine(too_long("the text", len(data["text"])))
     _one_of(data, "track", TRACKS)
     _one_of(data, "type", QUESTION_KINDS)
     return data
@@ -62,7 +62,7 @@ def id_in(line: str) -> str | int | None:
 
 def _object(line: str) -> dict[str, Any]:
     if len(line) > MAX_LINE:
-        raise BadLine(f"the line has more than {MAX_LINE} characters")
+        raise BadLine(too_long("the line", f"more than {MAX_LINE}"))
     if not _whole(line):
         raise BadLine("the line is not UTF-8 text")
     try:

@@ -8,7 +8,7 @@ from .captions import Transcript, is_captions, read_captions
 
 #: A text with more characters is refused wherever it comes from: it is a book, not an answer.
 MAX_TEXT = 2_000_000
-#: More bytes than this are not even read.
+#: More bytes than this are not even read; of a text they would be two and a half times too many characters at least.
 MAX_BYTES = 20_000_000
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
@@ -25,17 +25,21 @@ def text_or_transcript(data: bytes, name: str) -> str | Transcript:
     Raises UserError where the bytes are no text, no words, or too many.
     """
     if len(data) > MAX_BYTES:
-        raise UserError(f"{name} has more than {MAX_BYTES // 1_000_000} MB", "cut it to the answer itself")
+        raise UserError(too_long(name, f"more than {MAX_BYTES // 4}"), "cut it to the answer itself")
     text = _decoded(data, name)
     if "\x00" in text:
         raise UserError(f"{name} is not a text file", "save it as plain text or Markdown")
     if len(text) > MAX_TEXT:
-        many = f"{name} has {len(text)} characters; at most {MAX_TEXT} are read"
-        raise UserError(many, "cut it to the answer itself")
+        raise UserError(too_long(name, len(text)), "cut it to the answer itself")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UserError(f"{name} is empty", "give it the words of an answer")
     return read_captions(text, name) if is_captions(text, name) else text
+
+
+def too_long(name: str, characters: int | str) -> str:
+    """Return what is said of a text that is too long, in a file, in a form or on a line of a batch."""
+    return f"{name} has {characters} characters; at most {MAX_TEXT} are read"
 
 
 def is_unicode(data: bytes) -> bool:
