@@ -45,7 +45,7 @@ _BACK = re.compile(
     r"\b(?:pa(?:ys|id|y) (?:for itself|itself back|back|off)|pay-?back|break-?even|breaks? even|broke even|earned back|recouped?)\b"
     rf"[^#.]{{0,25}}#(\d+)(?!%) ({PERIOD})s?\b"
 )
-_OTHER = re.compile(r"\s*(?:(?:of them|[a-z]+)\s)?(?:a|per|each|every|more|less|fewer|times)\b")
+_OTHER = re.compile(r"\s*(?:and|or|to) #|\s*(?:(?:of them|[a-z]+)\s)?(?:a|per|each|every|more|less|fewer|times)\b")
 _REPEATED = re.compile(r"\b(?:people|engineers|sites|teams|shops|stores|nurses|agents|clinics|running)\b")
 
 _SMALL_MONEY = re.compile(r"\b(?:cents?|pence|p|pennies)\b")

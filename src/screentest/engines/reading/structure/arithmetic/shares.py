@@ -41,7 +41,7 @@ _AFTER_SHARE = re.compile(
     r" (?:[a-z'-]+ )?(?:a|per|every|each|minutes?|hours?|days?|weeks?|months?|years?|times|percent)\b|-"
 )
 _RATIO = re.compile(
-    rf"#(\d+)%(?: [a-z'-]+){{0,6}}?(?:,? (?:so|or|that is|that's|which is|i\.?e\.?|meaning|in other words|about)|,| \(| -){_LEAD}#(\d+)%{_END}"
+    rf"#(\d+)%(?: [a-z'-]+){{0,6}}?(?:,? (?:so|or|that is|that's|which is|i\.?e\.?|meaning|in other words|about)| \(| -){_LEAD}#(\d+)%{_END}"
 )
 _REST = re.compile(
     r"(?:,|\band|\bwith|\bwhile) (?:the |our )?(?:other|remaining|rest,? (?:the )?|rest of the)(?: of the)? ?#(?P<rest>\d+)(?P<sign>%?)"
@@ -120,6 +120,9 @@ def _shares(text: Masked) -> Iterator[tuple[int, int]]:
     for match in _SHARE.finditer(text.text):
         share, whole, claim = (text.figures[int(match[n])] for n in (1, 2, 3))
         if whole.year or claim.year or _AFTER_SHARE.match(text.text, match.end()):
+            continue
+        # “10 percent of one month's intake, 410 people”: one month is no number of people.
+        if whole.value <= 1 or re.search(rf"#{match[2]}(?: [a-z-]+)*'s?\b", match[0]):
             continue
         true = _bounds(share) * _bounds(whole)
         true = Bounds(true.low / 100, true.high / 100)
