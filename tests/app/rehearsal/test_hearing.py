@@ -48,7 +48,10 @@ def test_nobody_is_taken_up_on_what_is_a_mere_remark(services: Services) -> None
     grave = next(code for code in against if library.indicators[code].severity == "warn")
     assert all(remark(library, Seen(code, 0, 4, "pattern")) for code in mild)
     assert not remark(library, Seen(grave, 0, 4, "pattern"))
-    assert remark(library, Seen(grave, 0, 4, "example", 0.4, doubtful=True))
+    assert remark(library, Seen(grave, 0, 4, "pattern", 0.4, doubtful=True))
+    assert remark(library, Seen(grave, 0, 4, "example", 0.9)), "trained examples alone accuse nobody of a warning"
+    gravest = next(code for code in against if library.indicators[code].severity == "error")
+    assert not remark(library, Seen(gravest, 0, 4, "example", 0.9))
     helps = next(code for code, one in library.indicators.items() if one.stands == "for")
     assert not remark(library, Seen(helps, 0, 4, "example", 0.4, doubtful=True)), (
         "what speaks for somebody is not asked"
@@ -57,6 +60,6 @@ def test_nobody_is_taken_up_on_what_is_a_mere_remark(services: Services) -> None
     setup = Setup(QUESTION, setting="fast")
     sheet = sheet_for(library, question, setup)
     for doubtful in (False, True):
-        so_far = SoFar(("We all agreed on it.",), ((Seen(grave, 0, 19, "example", 0.5, doubtful),),))
+        so_far = SoFar(("We all agreed on it.",), ((Seen(grave, 0, 19, "pattern", 0.5, doubtful),),))
         heard, _ = hear(services, setup, sheet, so_far, TURN)
         assert (grave in dict(heard.found)) != doubtful

@@ -34,11 +34,20 @@ _ASKS = re.compile(
 )
 #: What begins as a question and goes on as an answer: “What I did was …”, “When the link is cut, …”.
 _TELLS = re.compile(
-    r"^(?:and |so |ok |okay |well )?(?:what (?:i|we|you|he|she|they|it|happened|matters|worries|made|mattered)\b"
+    r"^(?:and |so |ok |okay |well )?(?:what (?:i|we|you|he|she|they|it|happened|matters|worries|made|mattered|"
+    r"was mine)\b"
     r"|when (?:the|a|an|i|we|it|they|my|our|that|this|she|he|you)\b|where (?:the|i|we|it|they)\b"
     r"|who(?:ever)? (?:the|i)\b"
     r"|which (?:is|was|means|meant|i|we|made|would|brings)\b|why (?:i|we)\b|how (?:i|we) (?!much|many)\w+"
     r"|was (?:it|the|i|that|this) .*\b(?:because|and)\b)"
+)
+#: A sentence that ends with a full stop and begins with a question word asks only where the verb comes early and nobody
+#: is its object: “What could hurt is …” and “What decides is …” state something.
+_STATES = re.compile(
+    r"^(?:and |so |ok |okay |well )*"
+    r"(?:what (?!happens|kinds?|sorts?|types?|share|number)(?:\w+ ){1,4}(?:is|was|are|were|would be|will be)\b.*"
+    r"|(?:what|which|where|when|who|why) (?!happens|.*\b(?:is|are|was|were|do|does|did|can|could|will|would|should|may|"
+    r"have|has|had)\b).*)[.]$"
 )
 _DIRECT = re.compile(
     r"\b(?:can|could|may) i ask|\bi(?:'d| would) like to ask|\bbefore (?:i|we) (?:start|begin|go)|"
@@ -57,7 +66,7 @@ def is_question(sentence: str) -> bool:
     folded = plain(sentence).strip(" \"'-")
     if folded.endswith("?"):
         return True
-    return not _TELLS.match(folded) and bool(_ASKS.match(folded))
+    return not _TELLS.match(folded) and not _STATES.match(folded) and bool(_ASKS.match(folded))
 
 
 def questions_in(text: str) -> list[str]:

@@ -11,6 +11,8 @@ from .words import meant
 
 #: A quote that is given back has at most so many words, and at least so many.
 MOST_WORDS, LEAST_WORDS = 14, 3
+#: So many telling words of a probe for what is missing have to stand in words that are given back before it.
+LEAST_SHARED = 2
 #: What a question's own probe is ahead of a common one: who wrote it knew the case, so it is worth eight ranks of want.
 OWN = 25.0
 _BREAK = re.compile(r"[,;:.!?\n]|\s[–—-]\s")
@@ -88,7 +90,7 @@ def _given_back(state: InterviewState, heard: Heard, code: str, line: str) -> st
     for seen, words in heard.found:
         quote = shortened(words)
         # What is said back has to be what the probe is about, not the beginning of a sentence that gets there later.
-        fits = (seen == code) if not line else (seen[:3] == code[:3] and about & meant(quote))
+        fits = (seen == code) if not line else (seen[:3] == code[:3] and len(about & meant(quote)) >= LEAST_SHARED)
         if fits and quote and quote not in state.quoted:
             return quote
     return ""
