@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from screentest.app.contracts import CONTRACTS
-from screentest.app.grading.batch import CHUNK, grade_lines, lint_lines
+from screentest.app.grading.batch import CHUNK, CHUNK_TEXT, grade_lines, lint_lines
 from screentest.app.grading.batch_line import MAX_LINE
 from screentest.app.services import Services
 from screentest.app.texts.incoming import MAX_TEXT
@@ -203,6 +203,19 @@ def test_lines_are_read_as_they_are_needed(services: Services) -> None:
     rows = grade_lines(services, endless(), "fast")
     assert next(rows)["id"] == 1
     assert taken == CHUNK
+
+
+def test_of_long_texts_no_more_is_held_than_a_chunk_of_characters(services: Services) -> None:
+    taken = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield json.dumps({"id": taken, "text": "I moved the gate. " * (CHUNK_TEXT // 36)})
+
+    assert next(lint_lines(services, lines(), "fast"))["id"] == 1
+    assert taken == 2
 
 
 def test_what_is_not_named_is_passed_over(services: Services) -> None:
