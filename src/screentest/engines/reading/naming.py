@@ -49,8 +49,8 @@ _CAPITAL = re.compile(r"(?<=[\w,;:] )(?!I\b|I')[A-Z][\w.+-]*|^[A-Z][\w.+-]*(?: [
 _USE = re.compile(
     rf"^(?:and |or |mostly |for \w+,? |then |from \w+ )?(?:(?:we|i|it|the team|our team) (?:also |mostly |just |"
     rf"then )?{_USED}\b|"
-    rf"(?:the|our|my)(?: {_NAME}){{1,3}} (?:was|were|is|are|lived|sat|came|went|held|used|worked) (?:in|on|from|"
-    rf"to|with|an?|the|by)\b|"
+    rf"(?:the|our|my)(?: {_NAME}){{1,3}} (?:was|were|is|are|ran|runs|lived|sat|came|went|held|used|worked) (?:in|"
+    rf"on|from|to|with|an?|the|by)\b|"
     rf"(?:the|our|my) (?:tools?|stack|board|plan|notes|designs|numbers)(?: {_NAME})? (?:was|were|is|are)\b|"
     rf"for {_NAME}(?: {_NAME})?,? (?:i|we) {_USED}|{_NAME}(?: {_NAME}){{0,2}} (?:for|held) [^,;]+(?:[,;]| and) )"
 )
