@@ -30,7 +30,13 @@ def takes(own: Services) -> int:
 def test_the_page_says_where_the_data_is_and_what_works(browser: TestClient, own: Services) -> None:
     page = Page(browser.get("/settings").text)
     assert (page.tags["h1"], page.unnamed(), page.attributes["style"], page.foreign_scripts) == (1, [], 0, 0)
-    for words in (str(own.settings.data_dir), "Nothing yet.", "Full reader", "Company-neutral core", "Python 3."):
+    for words in (
+        str(own.settings.data_dir),
+        "Nothing yet.",
+        "Rate by the sense of your sentences",
+        "Company-neutral core",
+        "Python 3.",
+    ):
         assert words in page.text
     some(browser)
     assert "Answers 1" in Page(browser.get("/settings").text).text

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ..domain.errors import ContentError, ContentFault, ScreentestError, Unavailable
 from .fault_words import for_programs
+from .page_words import for_people
 from .pages import render
 
 #: They go with every answer. The policy lets a page load its own styles, scripts and pictures and send its own forms.
@@ -98,6 +99,7 @@ def faulty(
     if of_api(request):
         error = {"code": CODES.get(status, "refused"), "message": for_programs(message), "hint": for_programs(hint)}
         return JSONResponse({"error": {**error, **({"place": place} if place else {})}}, status, together)
+    message, hint = for_people(message), for_people(hint)
     shown = render("fault", room="", status=status, message=message, hint=hint, places=places[:SHOWN])
     return HTMLResponse(shown, status, together)
 

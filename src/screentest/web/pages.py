@@ -15,6 +15,7 @@ from ..domain.library import Library
 from ..domain.track import QUESTION_KINDS, TRACKS
 from .forms import AnswerForm
 from .menu import MENU
+from .page_words import for_page
 
 #: How many of the takes said last the first page lists.
 RECENT = 12
@@ -23,9 +24,15 @@ ASKING = "/rehearse?question="
 
 
 def render(name: str, room: str, **values: Any) -> str:
-    """Return a page of a room."""
+    """Return a page of a room; a fault among the values names rooms, not commands."""
     page = templates().get_template(f"web/{name}.html")
-    return page.render(version=__version__, asking=ASKING, menu=MENU, room=room, **values)
+    return page.render(
+        version=__version__,
+        asking=ASKING,
+        menu=MENU,
+        room=room,
+        **{name: for_page(value) for name, value in values.items()},
+    )
 
 
 def bank(library: Library, track: str) -> dict[str, Any]:

@@ -45,7 +45,9 @@ class Example:
 
     async def start(self, _: Request) -> Response:
         """Show who the example person is, and what may be looked at."""
-        return HTMLResponse(render("start/example", room="start", resume=_papers()[0].text, made=sorted(self._made)))
+        return HTMLResponse(
+            render("start/example", room="start", resume=_readable(_papers()[0].text), made=sorted(self._made))
+        )
 
     async def make(self, request: Request) -> Response:
         """Work a page out, and lead to it."""
@@ -72,6 +74,24 @@ def _papers() -> tuple[Document, Document]:
     assert resume is not None
     assert posting is not None
     return resume, posting
+
+
+def _readable(text: str) -> list[tuple[str, str | list[str]]]:
+    """Return Markdown's paragraphs, lists and headings as read: (“” | “list” | level of the heading, words)."""
+    blocks: list[tuple[str, str | list[str]]] = []
+    for block in text.split("\n\n"):
+        lines = [line.strip() for line in block.strip().splitlines()]
+        if not lines:
+            continue
+        marks, _, words = lines[0].partition(" ")
+        if set(marks) == {"#"}:
+            blocks.append((str(min(len(marks) + 2, 5)), words))
+            lines = lines[1:]
+        if lines and all(line.startswith("- ") for line in lines):
+            blocks.append(("list", [line[2:] for line in lines]))
+        elif lines:
+            blocks.append(("", " ".join(lines)))
+    return blocks
 
 
 def _cold_read(services: Services) -> str:

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from ...app.playbook.playbook import ASSUMED, Assumed, playbook_chapter, playbook_list
 from ...app.services import Services
+from ...domain.claim import CLAIM_STANDINGS
 from ...domain.errors import UserError
 from ...domain.library import Library
 from ..desk import Desk
@@ -54,7 +55,7 @@ class Playbook:
     async def chapters(self, _: Request) -> Response:
         """List the chapters."""
         view = await self._desk.look(lambda services: playbook_list(services.library))
-        return HTMLResponse(render("know/chapters", room="playbook", view=view))
+        return HTMLResponse(render("know/chapters", room="playbook", view=view, standings=CLAIM_STANDINGS))
 
     async def chapter(self, request: Request) -> Response:
         """Show one chapter under one of the two readings."""

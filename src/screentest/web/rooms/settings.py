@@ -36,6 +36,15 @@ TOLD = {
     "back": "{n} records are back, and the copy is deleted.",
     "dropped": "The copy is deleted. Nothing of it is left here.",
 }
+#: What was looked at → what it lets a person do, and what is lost without it.
+TELL = {
+    "Python": ("Run Screentest at all", "The program under it is too old."),
+    "Packs": ("Ask questions and rate answers by the rubrics", "Without them nothing can be asked or rated."),
+    "Full reader": ("Rate by the sense of your sentences", "Ratings rest on phrases and structure alone, and say so."),
+    "Your data": ("Keep what you write", "Answers are still read, but nothing is saved."),
+    "Plan": ("Lay a plan up to the interview", "The rest works without it."),
+    "Page": ("Work in the browser", "The terminal works without it."),
+}
 
 
 class SettingsRoom:
@@ -133,6 +142,7 @@ class SettingsRoom:
                 copied=moment(copy.made_at) if copy and copy.made_at else "",
                 copy_at=str(copy_of(services)),
                 checks=examine(services),
+                tell=TELL,
                 packs=library.packs,
                 python=platform.python_version(),
                 word=WORD,

@@ -80,6 +80,7 @@ class Stories:
                 title=title,
                 gone=gone,
                 most=MOST_STORIES,
+                megabytes=MAX_BODY // 1_000_000,
             )
 
         return HTMLResponse(await self._desk.keep(page), status_of(fault) if fault else 200)
