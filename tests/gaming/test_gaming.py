@@ -21,7 +21,6 @@ AT_THE_FLOOR_GAPS = frozenset(
     {
         "fast-keyword-stuffed/jargon-sentences",
         "fast-off-topic/lost-marathon",
-        "full-off-topic/family-quarrel",
     }
 )
 ADDED_GAPS = frozenset(

@@ -14,6 +14,8 @@ from screentest.ports.reader import Reading
 
 FOR = tuple(f"FOR{n}" for n in range(5))
 AGAINST = tuple(f"AGA{n}" for n in range(4))
+#: Where the sentences stand that the evidence is seen in: ten characters each.
+SENTENCES = tuple(Span(n * 10, n * 10 + 9) for n in range(200))
 THRESHOLDS = Thresholds(3.5, 2.75, 1.75, 0.6)
 STAMP = ReaderStamp("rule", "fast", "1", "none")
 
@@ -25,7 +27,7 @@ def seen(code: str, start: int = 0) -> Evidence:
 
 def reading(evidence: Sequence[Evidence] = (), words: int = 100, **rest: object) -> Reading:
     """Return what a reader would hand over."""
-    return Reading(tuple(evidence), (Span(0, 40), Span(41, 900)), words, STAMP, **rest)  # type: ignore[arg-type]
+    return Reading(tuple(evidence), SENTENCES, words, STAMP, **rest)  # type: ignore[arg-type]
 
 
 CALL = Criterion(

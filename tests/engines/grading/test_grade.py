@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from rubrics import CALL, RUBRIC, STAMP, evidence, harmful, helpful, reading, rubrics, seen
+from rubrics import CALL, RUBRIC, SENTENCES, STAMP, evidence, harmful, helpful, reading, rubrics, seen
 
 from screentest.domain.evidence import Absence, Evidence
 from screentest.domain.rubric import Rubric
@@ -46,7 +46,7 @@ def test_a_scorecard_points_at_the_rubric_as_it_was_and_at_its_reader() -> None:
 def test_an_absence_was_searched_for_in_all_that_was_read() -> None:
     (result,) = graded(reading()).results
     assert isinstance(result, Rated)
-    assert result.absences[0] == Absence(Span(0, 900), "FOR0")
+    assert result.absences[0] == Absence(Span(0, SENTENCES[-1].end), "FOR0")
 
 
 def test_every_criterion_has_one_result() -> None:

@@ -119,6 +119,25 @@ def test_a_sentence_of_a_few_words_is_not_classified() -> None:
     assert encoder.asked == []
 
 
+LONG = " It was late and it rained on us." * 12
+
+
+def test_a_heap_of_terms_too_short_for_the_gate_is_not_classified_in_an_answer() -> None:
+    assert found(f"Threshold stopped decision late.{LONG}", 0) == []
+    assert found(f"Trade-off stopped decision late.{LONG}", 0) == []
+    assert found(f"We stopped on time.{LONG}", 0) == [(0, "DEC901")]
+
+
+def test_an_answer_is_read_without_its_dress_and_a_line_by_itself_as_it_stands() -> None:
+    encoder = Counting()
+    line = "We ultimately stopped the launch in order to help us."
+    detector(encoder).find([(context(line), [0])])
+    detector(encoder).find([(context(f"{line}{LONG}"), [0])])
+    as_it_stands, undressed = (asked[0] for asked in encoder.asked)
+    assert as_it_stands == "we ultimately stopped the launch in order to help us."
+    assert undressed == "we stopped the launch to help us."
+
+
 def test_too_near_to_the_threshold_is_not_decided() -> None:
     made = heads()
     chance = float(examples.probabilities(made, np.array([[1, 0, 0]], np.float32))[0, 0])

@@ -30,6 +30,12 @@ def test_other_letters_figures_openers_and_nouns_make_no_new_sentence() -> None:
     assert held([figure, figure.replace("40", "55")]) == {1}
 
 
+def test_a_short_sentence_said_again_behind_an_opener_is_held() -> None:
+    short = "I wouldn't do anything else today."
+    assert held([short, f"As I said, {short}"]) == {1}
+    assert held([short, "My director said that I wouldn't do anything else today."]) == set()
+
+
 def test_a_refrain_is_held_from_its_first_coming_on() -> None:
     assert held([STOP] * REFRAIN) == set(range(REFRAIN))
     assert held(["It was my mistake."] * (SHORT_REFRAIN - 1)) == set(range(1, SHORT_REFRAIN - 1))

@@ -78,6 +78,8 @@ def cut(text: str) -> list[str]:
     [
         ("One. Two! Three? Four…", ["One.", "Two!", "Three?", "Four…"]),
         ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
+        ("There weren't. It isn't the shop's. I left.", ["There weren't.", "It isn't the shop's.", "I left."]),
+        ("It wasn’t. So I asked.", ["It wasn’t.", "So I asked."]),
         (
             "It rose by 3.5 points, e.g. in May, vs. April. Then it fell.",
             ["It rose by 3.5 points, e.g. in May, vs. April.", "Then it fell."],

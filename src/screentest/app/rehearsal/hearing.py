@@ -18,6 +18,7 @@ from ...engines.interview.asks import inquiries, sentences
 from ...engines.interview.manner import manner_of
 from ...engines.interview.words import meant
 from ...engines.interview.wrong_turn import Astray, astray
+from ...engines.reading.segment import sentences as split
 from ...ports.reader import Reading
 from ..grading.questions import asked_of
 from ..services import Services
@@ -136,17 +137,19 @@ def _card(
     """Return what the rubric would say of all turns so far, however short they are."""
     rubric = library.rubric_for(sheet.kind, subtype)
     evidence: list[Evidence] = []
+    read: list[Span] = []
     start = 0
     for turn, items in zip((*so_far.turns, text), (*so_far.seen, tuple(seen)), strict=False):
         for item in items:
             span = Span(start + item.start, start + item.end)
             quote = Quote(span, turn[item.start : item.end])
             evidence.append(Evidence(item.code, quote, item.kind, item.probability, item.doubtful))
+        read += [Span(start + sentence.start, start + sentence.end) for sentence in split(turn)]
         start += len(turn) + 2
     whole = replace(
         reading,
         evidence=tuple(evidence),
-        read=(Span(0, max(1, start)),),
+        read=tuple(read) or (Span(0, max(1, start)),),
         words=max(rubric.min_words, _words(so_far, text)),
         refused=None,
     )

@@ -12,7 +12,8 @@ from ...domain.rubric import Criterion
 from ...domain.scorecard import Rated
 from ...domain.story import Story, StoryAnswer, StoryBlank, StoryOveruse, StoryTwin
 from ...domain.text import Span, count_words, plain
-from ...engines.grading.rate import rate, tally_of
+from ...engines.grading.rate import rate
+from ...engines.grading.tally import tally_of
 from ...engines.stories.acts import somebody_elses
 from ...engines.stories.answers import answer, asks_for_past, ranked, topic_quotes
 from ...engines.stories.blanks import blanks_for, with_blanks
@@ -56,7 +57,7 @@ class StoryBank:
         reading = self.readings[name]
         if reading.refused is not None or self.elses[name]:
             return {}
-        tally = tally_of([item for item in reading.evidence if sure(item)])
+        tally = tally_of([item for item in reading.evidence if sure(item)], reading.sentences)
         searched = Span(0, len(self.stories[name].text))
         return {one.id: rate(one, tally, searched, self.library.name_of) for one in self.criteria.values()}
 

@@ -10,7 +10,8 @@ from ...domain.scorecard import Result, Scorecard, Unscored
 from ...domain.signal import coverage_of, overall_of, signal_of
 from ...domain.text import Span
 from ...ports.reader import Reading
-from .rate import rate, tally_of
+from .rate import rate
+from .tally import tally_of
 
 
 def grade(reading: Reading, rubric: Rubric, findings: Sequence[Finding], name_of: Callable[[str], str]) -> Scorecard:
@@ -29,7 +30,7 @@ def grade(reading: Reading, rubric: Rubric, findings: Sequence[Finding], name_of
         results = [Unscored(criterion.id, refused, detail) for criterion in rubric.criteria]
     else:
         searched = Span(reading.read[0].start, reading.read[-1].end)
-        tally = tally_of(reading.evidence)
+        tally = tally_of(reading.evidence, reading.read)
         results = [rate(criterion, tally, searched, name_of) for criterion in rubric.criteria]
     ratings = {r.criterion: (None if isinstance(r, Unscored) else r.rating) for r in results}
     overall = overall_of(rubric, ratings)

@@ -95,6 +95,11 @@ def order_score(plain_words: Sequence[str], table: Mapping[str, float]) -> float
     return mean_order(order_values(plain_words, table))
 
 
+def joined(plain_sentence: str) -> bool:
+    """Tell whether a function word stands in a sentence by itself; the “off” of a “trade-off” joins nothing."""
+    return any(word.strip(",.;:!?()") in _FUNCTION for word in plain_sentence.split())
+
+
 def function_share(plain_words: Sequence[str]) -> float:
     """Return the share of function words among the words, from 0 to 1; running English has 0.35 to 0.6."""
     letters = len(plain_words) - sum(map(_MARKS.__contains__, plain_words))

@@ -18,6 +18,8 @@ REFRAIN, SHORT_REFRAIN = 3, 5
 LIKE_WORDS, LIKE = 9, 0.8
 #: So many earlier sentences are compared word by word; the whole stays linear in the length of a text.
 REMEMBERED = 24
+#: So many words may open a sentence that is said again: “As I said, …”.
+OPENER = 3
 #: A shorter sentence may come again: "I was wrong." is no padding.
 LEAST_LETTERS = 12
 
@@ -92,8 +94,10 @@ class Said:
 
     def _first(self, key: str, words: Sequence[str], own: set[int], new: set[int]) -> int | None:
         """Return the first sentence that this one repeats."""
-        if len(key) > LEAST_LETTERS and key in self._keys:
-            return self._keys[key]
+        for skipped in range(min(OPENER, len(words)) + 1):
+            bare = " ".join(words[skipped:]) if skipped else key
+            if len(bare) > LEAST_LETTERS and bare in self._keys:
+                return self._keys[bare]
         if own and (len(own) - len(new)) * 2 >= len(own):
             return min(self._runs[run] for run in own - new)
         if len(words) >= LIKE_WORDS and self._may_share(set(words), len(words)):

@@ -13,7 +13,7 @@ from ...domain.text import MIN_QUOTE_WORDS, Span, count_words
 _END = re.compile(r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*(?:[-*•▪‣]|\d{1,2}[.)])\s)))")
 #: Words whose full stop does not end a sentence.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|mr|mrs|ms|dr|st|inc|ltd|co|fig|cf|a\.m|p\.m|u\.s|u\.k)|\b[a-z])\.$", re.I
+    r"(?:\b(?:e\.g|i\.e|vs|approx|mr|mrs|ms|dr|st|inc|ltd|co|fig|cf|a\.m|p\.m|u\.s|u\.k)|(?<![\w'’])[a-z])\.$", re.I
 )
 #: Words whose full stop ends a sentence unless a figure (no. 5) or a small letter (etc. and) follows.
 _SOMETIMES = re.compile(r"\b(?:[Nn]o\.(?=\s*\d)|[Ee]tc\.(?=\s+[a-z\d]))")
