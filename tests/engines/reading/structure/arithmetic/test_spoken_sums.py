@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
 from making import context
-from spoken import KINDS, Chance, in_words, said
+from spoken_sums import KINDS, Chance, in_words, said
 
 from screentest.engines.reading.structure import CHECKS
 from screentest.engines.reading.structure.arithmetic.words import value_of
