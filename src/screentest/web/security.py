@@ -111,6 +111,9 @@ def _with_headers(send: Send) -> Send:
     async def sender(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
+            if headers.get("content-type", "").startswith("text/html"):
+                # Back and forward show what a browser has stored, however old: half a round would be gone there.
+                headers.setdefault("Cache-Control", "private, no-store")
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
         await send(message)
