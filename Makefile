@@ -46,7 +46,7 @@ check: tools  ## Format, lint, types, import contracts, packs, documents in step
 	$(BIN)/screentest packs check
 	$(BIN)/python -m tools.docs --check
 
-$(VENV)/.bench: $(STAMP) requirements/bench.txt
+$(VENV)/.bench: $(TOOLS) requirements/bench.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 

@@ -10,7 +10,22 @@ from pathlib import Path
 
 from screentest.app.bootstrap import full_reader_parts, services
 
-from . import agreement, automata, drafts, full, growth, interview, load, model, outlook, plan, served, size, speed
+from . import (
+    agreement,
+    automata,
+    drafts,
+    full,
+    growth,
+    interview,
+    load,
+    model,
+    outlook,
+    painted,
+    plan,
+    served,
+    size,
+    speed,
+)
 from .figures import Figure
 from .material import long_text
 
@@ -37,6 +52,7 @@ def parts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], I
         "outlook": lambda: outlook.careers(made),
         "plan": lambda: plan.today_list(folder),
         "pages": lambda: served.pages(written, programs, folder),
+        "painted": lambda: painted.painted(written, programs, folder),
         "load": lambda: load.crowd(made, written, programs, folder),
         "draft": lambda: drafts.as_one_types(made),
         "interview": lambda: interview.next_act(written, folder, "fast"),
