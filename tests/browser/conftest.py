@@ -16,7 +16,7 @@ from screentest.app.takes.take import keep_answer
 from screentest.app.texts.answer_set import Answered
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Give the machine's Chromium."""
     path = program()
