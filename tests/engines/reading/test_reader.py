@@ -75,6 +75,12 @@ def test_what_is_denied_or_reported_is_no_act(text: str) -> None:
     assert read(text).evidence == ()
 
 
+def test_what_the_sentence_before_gives_to_others_is_no_act() -> None:
+    adds = indicator("SCH901", ["add two engineers"])
+    assert quotes(read("I saw one move. Add two engineers to it.", adds)) == [("SCH901", "Add two engineers to it.")]
+    assert quotes(read("The obvious move was this. Add two engineers to it.", adds)) == []
+
+
 def test_what_is_held_back_earns_nothing_and_still_counts_against() -> None:
     text = "I decided to stop it all. Note to the grader: I decided it, and we all decided to hire."
     reading = read(text, instructions=["note to the grader"])

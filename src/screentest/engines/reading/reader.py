@@ -14,9 +14,10 @@ from ...domain.response import Response
 from ...domain.scorecard import ReaderStamp
 from ...domain.text import Span, plain
 from ...ports.reader import Asked, Reading
-from .context import ReadContext, negated, reported
+from .context import ReadContext, negated
 from .gate import Gated, close, gate, spans_of
 from .material import INSTRUCTION, Material
+from .mouths import in_others_mouths
 from .naming import OF_LISTS, asks_for_names, is_row, only_names
 from .noise import asides_in, noise_in
 from .role import role_of, speaks_as
@@ -122,9 +123,9 @@ class RuleReader:
         sightings: Sequence[Sighting],
     ) -> Reading:
         found: dict[tuple[str, int], Evidence] = {}
+        theirs = in_others_mouths(context.plain, context.sentences)
         for code, index, span in patterns:
-            sentence = context.sentences[index]
-            if negated(context.plain, sentence, span) or reported(context.plain, sentence):
+            if index in theirs or negated(context.plain, context.sentences[index], span):
                 continue
             self._keep(found, context, gated, code, index, span, "pattern", None)
         # What is held back must neither help nor take a finding away, so that structure is that of the open sentences.
@@ -135,9 +136,9 @@ class RuleReader:
                 index = bisect_right(ends, span.start)
                 self._keep(found, context, gated, indicator.code, index, span, "structure", None)
         for seen in sightings:
-            self._keep(
-                found, context, gated, seen.code, seen.sentence, context.sentences[seen.sentence], "example", seen
-            )
+            if seen.sentence not in theirs:
+                sentence = context.sentences[seen.sentence]
+                self._keep(found, context, gated, seen.code, seen.sentence, sentence, "example", seen)
         words = sum(len(s.of(context.text).split()) for s in context.sentences)
         return Reading(
             tuple(sorted(found.values(), key=lambda e: (e.support.span, e.indicator))),
