@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -73,11 +72,8 @@ def _layer(graph: _Graph, layer: torch.nn.Module, hidden: str, at: str) -> str:
     return graph.norm(layer.after_inner, f"{at}.added", f"{at}.out")
 
 
-def export(uppers: Sequence[Upper], path: Path) -> None:
-    """Write a graph from `hidden` (n, words, 384) and `mask` (n, words), floats, to `pooled` (n, 384 a tuned network).
-
-    Networks stand side by side, each divided by the root of their number, so that the whole is as long as one.
-    """
+def export(upper: Upper, path: Path) -> None:
+    """Write a graph from `hidden` (n, words, 384) and `mask` (n, words), floats, to `pooled` (n, 384)."""
     graph = _Graph()
     graph.constant("heads", np.array([0, 0, HEADS, WIDTH // HEADS], np.int64))
     graph.constant("flat", np.array([0, 0, WIDTH], np.int64))
@@ -87,27 +83,20 @@ def export(uppers: Sequence[Upper], path: Path) -> None:
     graph.constant("middle", np.array([1, 2], np.int64))
     graph.constant("last", np.array([2], np.int64))
     graph.constant("words", np.array([1], np.int64))
-    graph.constant("share", np.array(len(uppers) ** 0.5, np.float32))
     graph.node("Sub", ["one", "mask"], "absent")
     graph.node("Mul", ["absent", "far"], "quiet")
     graph.node("Unsqueeze", ["quiet", "middle"], "silence")
     graph.node("Unsqueeze", ["mask", "last"], "there")
     graph.node("ReduceSum", ["there", "words"], "count", keepdims=0)
-    means = [_mean(graph, upper, f"tuned{number}") for number, upper in enumerate(uppers)]
-    graph.node("Concat", means, "beside", axis=1)
-    graph.node("Div", ["beside", "share"], "pooled")
-    shape = {"hidden": ["n", "words", WIDTH], "mask": ["n", "words"], "pooled": ["n", WIDTH * len(uppers)]}
+    hidden = "hidden"
+    for number, layer in enumerate(upper.layers):
+        hidden = _layer(graph, layer, hidden, f"layer{number}")
+    graph.node("Mul", [hidden, "there"], "spoken")
+    graph.node("ReduceSum", ["spoken", "words"], "sum", keepdims=0)
+    graph.node("Div", ["sum", "count"], "pooled")
+    shape = {"hidden": ["n", "words", WIDTH], "mask": ["n", "words"], "pooled": ["n", WIDTH]}
     value = {name: helper.make_tensor_value_info(name, TensorProto.FLOAT, dims) for name, dims in shape.items()}
     made = helper.make_graph(graph.nodes, "upper", [value["hidden"], value["mask"]], [value["pooled"]], graph.constants)
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=10)
     onnx.checker.check_model(model)
     path.write_bytes(model.SerializeToString())
-
-
-def _mean(graph: _Graph, upper: Upper, at: str) -> str:
-    hidden = "hidden"
-    for number, layer in enumerate(upper.layers):
-        hidden = _layer(graph, layer, hidden, f"{at}.layer{number}")
-    graph.node("Mul", [hidden, "there"], f"{at}.spoken")
-    graph.node("ReduceSum", [f"{at}.spoken", "words"], f"{at}.sum", keepdims=0)
-    return graph.node("Div", [f"{at}.sum", "count"], f"{at}.mean")

@@ -24,8 +24,6 @@ UPPER = Path(__file__).with_name("upper.onnx")
 STAMP = Path(__file__).with_name("upper.json")
 #: So many of the six layers were tuned.
 LAYERS = 3
-#: So many times, from other beginnings: two networks err in different places.
-TUNINGS = 2
 #: The states after the third layer, as the packaged graph names them.
 AFTER_LOWER = "layer_norm_6"
 
@@ -46,12 +44,12 @@ class Lower(MiniLm):
 
 
 class Tuned(Lower):
-    """Sentence vectors of width 1152: what two tunings say, then what the lower layers say, of unit length.
+    """Sentence vectors of width 768: what the tuned layers say, then what the lower layers say, of unit length.
 
-    The last third was never tuned, so what it says of sentences in the corpus is what it says of any others.
+    The second half was never tuned, so what it says of sentences in the corpus is what it says of any others.
     """
 
-    width = (TUNINGS + 1) * WIDTH
+    width = 2 * WIDTH
 
     def __init__(self, threads: int | None = None) -> None:
         super().__init__(threads)

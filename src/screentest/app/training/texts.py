@@ -75,8 +75,11 @@ HELD_ANSWERS = 4
 
 
 def held_questions(answers: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    """Return the questions whose answers are held out: of each type the first by name with answers enough."""
-    count = Counter((answer["type"], answer["question"]) for answer in answers)
+    """Return the questions whose answers are held out: of each type the first by name with answers enough.
+
+    Twins do not count: they are written to teach, and more of them must not change what is held out.
+    """
+    count = Counter((answer["type"], answer["question"]) for answer in answers if not answer.get("twin_of"))
     first: dict[str, str] = {}
     for (kind, question), often in sorted(count.items()):
         if often >= HELD_ANSWERS:
