@@ -23,8 +23,6 @@ ADDED_GAPS = frozenset(
         "fast-gibberish/markov-babble",
         "fast-off-topic/allotment",
         "fast-off-topic/lost-marathon",
-        "full-keyword-stuffed/terms-as-verbs",
-        "full-off-topic/stamp-collection",
     }
 )
 
