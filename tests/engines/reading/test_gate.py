@@ -101,6 +101,11 @@ def test_a_heap_of_keywords_is_closed(judged: Judged) -> None:
     assert any("heap of keywords" in reason for reason in gated.reasons)
 
 
+def test_the_small_word_in_a_compound_makes_no_sentence_of_a_heap(judged: Judged) -> None:
+    assert judged(f"{ANSWER} Metric metric metric trade-off trade-off dependency.").open == frozenset(range(4))
+    assert judged(f"{ANSWER} We took the trade-off after a long talk.").open == frozenset(range(5))
+
+
 def test_words_in_no_order_are_closed(judged: Judged) -> None:
     words = ANSWER.split()
     random.Random(3).shuffle(words)

@@ -36,7 +36,7 @@ LEAST_PROBABLE = 0.25
 GENERAL = ("general-consequence", "general-failure")
 SHOWS_TAIL = frozenset({"SYS107"})
 #: Indicators that are a wrong cause wherever they are found.
-WRONG = frozenset({"SYS201", "SYS211", "SYS212", "SYS213", "SYS214"})
+WRONG = frozenset({"SYS201", "SYS211", "SYS212", "SYS213", "SYS214", "SYS215"})
 LEAST_WORDS = 25
 #: Sentences that show something, from which on an answer that the key does not recognise is not called empty.
 LEAST_SPECIFIC = 3

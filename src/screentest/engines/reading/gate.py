@@ -10,11 +10,13 @@ from itertools import accumulate
 from ...domain.scorecard import UnscoredReason
 from ...domain.text import Span
 from .context import ReadContext
-from .order import classes, function_share, order_values
+from .order import classes, function_share, joined, order_values
 from .said import Said, shingles, shingles_of, words_of
 
 #: Below this share of function words a sentence is a heap of keywords (running English has 0.35 to 0.6).
 HEAP = 0.16
+#: A shorter sentence may do without any.
+SPOKEN = 6
 #: Stretches of at least so many words whose order scores below the bar are in no order that speech has; the shorter the
 #: stretch, the lower its bar. Stretches of the packs' own answers never lie so low (docs/evidence.md has the figures).
 ORDER = ((60, 0.06), (30, 0.0))
@@ -128,7 +130,7 @@ def gate(
         copied = not (own.isdisjoint(copied_from) and own.isdisjoint(prompt_shingles))
         if copied and sum(s in copied_from or s in prompt_shingles for s in own) * 2 >= len(own):
             held["copied"].add(i)
-        if (lengths[i] >= 6 and function_share(kinds[i]) < HEAP) or _circling(words):
+        if (lengths[i] >= SPOKEN and (function_share(kinds[i]) < HEAP or not joined(sentence))) or _circling(words):
             held["heaped"].add(i)
         if len(_CODE.findall(sentence)) * CODE >= lengths[i] or (vocabulary and _strange(words, vocabulary)):
             held["unknown"].add(i)

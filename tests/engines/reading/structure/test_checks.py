@@ -43,6 +43,16 @@ FIRES = [
     ("short-read", "", "A four-week test of more ads lost nobody, so the long-run effect is nil.", "four-week"),
     ("sums-off", "", "It went from 48 to 31 minutes, a 60 percent drop.", "48 to 31"),
     ("tail-off", "", "We average the p95s of the regions.", "average the p95s"),
+    ("rules-off", "", "It costs 6 euros and sells for 9, a margin of 50 percent.", "6 euros"),
+    ("trial-misread", "", "The gap was not significant, which shows it has no effect.", "was not significant"),
+    ("chosen-compared", "", "We took the ten worst wards, falls dropped, and that is the effect.", "took the ten"),
+    (
+        "path-off",
+        "",
+        "It had three weeks of float, I cut it by two, which moves the opening two weeks forward.",
+        "float",
+    ),
+    ("wished-away", "", "It copies asynchronously, and in a fire we lose nothing.", "asynchronously"),
 ]
 SILENT = [
     ("answer-first", "", "It is a hard one. There are many sides. I'd stop it."),
@@ -72,6 +82,11 @@ SILENT = [
     ("short-read", "", "A four-week test of more ads lost nobody."),
     ("sums-off", "", "It went from 48 to 31 minutes, a drop of a third."),
     ("tail-off", "", "We merged the histograms of the regions."),
+    ("rules-off", "", "It costs 6 euros and sells for 9, a margin of 33 percent."),
+    ("trial-misread", "", "The gap was not significant, and the interval holds a loss of 4 percent."),
+    ("chosen-compared", "", "We took the ten worst wards, drew five by lot, and those dropped by more."),
+    ("path-off", "", "It had three weeks of float, I cut it by two, and the opening stays where it was."),
+    ("wished-away", "", "It copies asynchronously, and in a fire we lose two seconds."),
 ]
 
 

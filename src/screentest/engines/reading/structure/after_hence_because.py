@@ -127,6 +127,48 @@ CLAIMS = (
         reach=1,
         topics=_MOVES,
     ),
+    # Several things began at once, and one of them gets all the credit.
+    Claim(
+        re.compile(
+            rf"\b(?:all (?:went live|started|began|came in|opened|changed)|(?:in|on|over) (?:that|the|this) (?:very )?same (?:day|week|month|fortnight|quarter|weekend)|at the same time|on the same day)\b[\s\S]{{0,150}}?\b(?:{_MOVED}|went from)\b"
+            rf"[\s\S]{{0,90}}?\b(?:(?:i |we )?(?:booked|credited|put down|attributed|ascribed)\b[^.;]{{0,30}}\bto (?:the|our|my)|(?:so |and )(?:the|our) [\w -]{{2,30}} (?:earned|gave|brought|won|saved|was worth|is worth|did))\b"
+        ),
+        (
+            "booked",
+            "credited",
+            "put down",
+            "attribut",
+            "ascrib",
+            "earned",
+            "gave",
+            "brought",
+            "won ",
+            "saved",
+            "worth",
+            " did",
+        ),
+        re.compile(
+            r"\b(?:random\w*|half|alone|none|not|nothing|split|separat\w*|one at a time|cannot|can't|unknown|together they|all three|both|whichever|jointly|control\w*|hold-?outs?)\b"
+        ),
+        _AROUND,
+        back=2,
+        reach=1,
+        topics=(
+            "same day",
+            "same week",
+            "same month",
+            "same fortnight",
+            "same quarter",
+            "same weekend",
+            "same time",
+            "all went",
+            "all started",
+            "all began",
+            "all came",
+            "all opened",
+            "all changed",
+        ),
+    ),
 )
 
 

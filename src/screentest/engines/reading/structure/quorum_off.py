@@ -41,11 +41,16 @@ _READ = re.compile(
 _WRITE = re.compile(
     rf"(?<![\w'])(?:writes?|writing|written|w(?= ?=))\b{_AT}{_LEVEL}(?! ?(?:ms|milliseconds?|seconds?|minutes?|percent|times)\b)"
 )
+#: “Wait for two on a write and ask two on a read.”
+_ON = re.compile(
+    r"#(\d+)(?: (?:copies|replicas|nodes))? (?:on|for|at|per|with) (?:a |an |each |every |the )?(read|write)s?\b"
+)
 _STRONG = re.compile(
     r"strong(?:ly)? consisten\w+|strong reads?|lineari[sz]ab\w+|(?:always|every read|reads?) (?:sees?|returns?|gets?|finds?|has|have|reads?) "
     r"(?:the |our |its )?(?:latest|newest|last|freshest|most recent|current)|never (?:be |see |read |return |get |a )*stale|"
     r"no stale reads?|(?:are|is|stay|stays|be) (?:always )?(?:fully |strictly )?consistent|read[- ]your[- ](?:own[- ])?writes|consistent reads?|"
-    r"(?:always|must|sure to|guaranteed to) (?:overlap|meet|intersect)|so (?:they|the sets|the two|both) (?:overlap|meet|intersect)"
+    r"(?:always|must|sure to|guaranteed to) (?:overlap|meet|intersect)|"
+    r"(?:reach|meet|touch|hit|include|find)(?:es|s)? (?:#\d+|a|one) (?:of the )?(?:replicas?|cop(?:y|ies)|nodes?)[^.#]{0,20} the (?:latest|newest|last|most recent|freshest)|so (?:they|the sets|the two|both) (?:overlap|meet|intersect)"
 )
 _WEAK = re.compile(
     r"\b(?:not|never|no longer|isn't|aren't|don't|doesn't|cannot|can't|without|eventual\w*|may|might|could|sometimes|instead of|"
@@ -146,6 +151,11 @@ def _sets_apart(window: Masked, sentence: Masked) -> bool:
 
 def _levels(text: Masked, pattern: re.Pattern[str], copies: int) -> set[int]:
     found = set()
+    for match in _ON.finditer(text.text):
+        if (match[2] == "read") == (pattern is _READ):
+            found.add(_value(text, match[1]))
+    if found:
+        return found
     for match in pattern.finditer(text.text):
         said = match[2]
         level = copies if said == "all" else copies // 2 + 1 if said else _value(text, match[1])

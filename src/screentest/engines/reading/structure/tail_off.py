@@ -12,7 +12,22 @@ from .arithmetic.figures import Masked, masked
 from .doubt import READABLE, own_claim
 from .hints import holds_any
 
-_HINTS = ("nines", "percentile", "p9", "p5", "9.", "99", "availab", "slow", " late", "uptime", "one in ", "fan")
+_HINTS = (
+    "nines",
+    "percentile",
+    "p9",
+    "p5",
+    "9.",
+    "99",
+    "availab",
+    "slow",
+    " late",
+    "uptime",
+    "one in ",
+    "fan",
+    "downtime",
+    "outage",
+)
 _PARTS = (
     r"(?:services?|hops?|calls?|components?|systems?|backends?|dependenc(?:y|ies)|parts|steps|servers?|shards?|requests?|apis?|"
     r"microservices|providers|suppliers|links|stages|queries|lookups|partitions|nodes)"
@@ -45,6 +60,10 @@ _DOWNTIME = re.compile(
     r"#(\d+)(%| nines)?(?: (?:availab\w+|uptime|of the time|up))?,? (?:is|means|allows|gives us|gives|leaves|buys|permits|equals|comes to|which is|"
     r"so|works out at|works out to|or)(?: (?:about|only|up to|us|you|down|for|we|may|can|be|of))* ?#(\d+) (second|minute|hour|day)s?(?: of)?"
     r"(?: (?:downtime|outage|being down|unavailability|down))? (?:a|per|each|every|in a) (day|week|month|quarter|year)\b"
+)
+_DOWN_OVER = re.compile(
+    r"#(\d+)%(?! (?:of|more|less))[^#]{0,40}\b(?:over|in|across) (?:a |each |the )?#(\d+)[- ](day|week|month)s?(?: (?:month|quarter|year|period|window))?[^#]{0,45}?#(\d+) (second|minute|hour)s?"
+    r"(?: of)?(?: (?:downtime|outage|being down|unavailability|down))"
 )
 _SECONDS = {
     "second": 1,
@@ -144,3 +163,10 @@ def _downtime(text: Masked) -> Iterator[int]:
         claim = length * float(_SECONDS[match[4]])
         if misses(claim, Bounds(0.7 * true, 1.4 * true), 0.0):
             yield int(match[3])
+    for match in _DOWN_OVER.finditer(text.text):
+        down = 1 - text.figures[int(match[1])].value / 100
+        if not 0 < down <= 0.1:
+            continue
+        true = down * text.figures[int(match[2])].value * _SECONDS[match[3]]
+        if misses(_bounds(text, match[4]) * float(_SECONDS[match[5]]), Bounds(0.7 * true, 1.4 * true), 0.0):
+            yield int(match[4])
