@@ -131,7 +131,8 @@ CLAIMS = (
     Claim(
         re.compile(
             rf"\b(?:all (?:went live|started|began|came in|opened|changed)|(?:in|on|over) (?:that|the|this) (?:very )?same (?:day|week|month|fortnight|quarter|weekend)|at the same time|on the same day)\b[\s\S]{{0,150}}?\b(?:{_MOVED}|went from)\b"
-            rf"[\s\S]{{0,90}}?\b(?:(?:i |we )?(?:booked|credited|put down|attributed|ascribed)\b[^.;]{{0,30}}\bto (?:the|our|my)|(?:so |and )(?:the|our) [\w -]{{2,30}} (?:earned|gave|brought|won|saved|was worth|is worth|did))\b"
+            rf"[\s\S]{{0,90}}?\b(?:(?:i |we )?(?:booked|credited|put down|attributed|ascribed)\b[^.;]{{0,30}}\bto (?:the|our|my)|(?:so |and )(?:the|our) [\w -]{{2,30}} (?:earned|gave|brought|won|saved|was worth|is worth|did)"
+            rf"|(?:so |and )(?:the|our) [\w ,'-]{{2,45}} (?:was|is) what (?:did|doubled|drove|moved|made|lifted|cut|raised|brought|halved|fixed))\b"
         ),
         (
             "booked",
@@ -146,6 +147,7 @@ CLAIMS = (
             "saved",
             "worth",
             " did",
+            " what ",
         ),
         re.compile(
             r"\b(?:random\w*|half|alone|none|not|nothing|split|separat\w*|one at a time|cannot|can't|unknown|together they|all three|both|whichever|jointly|control\w*|hold-?outs?)\b"

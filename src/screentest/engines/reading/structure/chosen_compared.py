@@ -49,6 +49,10 @@ _AROUND = re.compile(
     r"\b(?:random\w*|by lot|lottery|control (?:group|sites|wards|stores|arm)|matched|regression to|self-select\w*|selection (?:bias|effect)|survivor(?:ship)? bias|confound\w*|hold-?outs?|a/b|"
     r"cannot say|can't say|mistake|wrong|trial)\b"
 )
+_LEAVERS = re.compile(
+    r"\b(?:those who (?:left|cancelled|quit)|who (?:had )?(?:left|cancelled|quit)|which (?:left|cancelled)|the leavers|exit interviews?|"
+    r"former|ex-\w+|lapsed (?:ones|customers|members)|as well as|both|also asked|compared|cannot|can't|unknown|until)\b"
+)
 CLAIMS = (
     Claim(
         re.compile(rf"\b{_PICKED}\b[\s\S]{{0,150}}?\b{_MOVED}\b[\s\S]{{0,110}}?\b{_CREDIT}"),
@@ -137,6 +141,20 @@ CLAIMS = (
             "elected",
             "decided",
         ),
+    ),
+    # Those who stayed are asked why others leave.
+    Claim(
+        re.compile(
+            r"\b(?:leav(?:e|es|ing)|left|churn\w*|cancel\w*|quit\w*|lapsed?|drop out)\b[\s\S]{0,120}?"
+            r"\b(?:asked|survey\w*|interview\w*|questionnaire|poll\w*|spoke (?:to|with)|talked (?:to|with))\b[^.;]{0,60}"
+            r"\b(?:still (?:active|with us|here|paying|subscribed)|active|current|existing|remaining|loyal|long-?standing|who (?:had )?stayed)\b"
+            r"[\s\S]{0,140}?\bso\b[^.;]{0,60}\b(?:reason|cause|why|problem|fine|good|ruled out|not it)\b"
+        ),
+        ("so ",),
+        _LEAVERS,
+        _AROUND,
+        back=2,
+        topics=("leav", "left", "churn", "cancel", "quit", "lapse", "drop out"),
     ),
     Claim(
         re.compile(

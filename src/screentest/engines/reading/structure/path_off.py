@@ -37,14 +37,19 @@ _PEOPLE = (
     r"(?:engineers?|developers?|people|testers?|designers?|programmers?|analysts?|contractors?|hands|heads|colleagues)"
 )
 _ADDED = re.compile(
-    rf"#(?P<n>\d+)(?!%) (?:[a-z-]+ ){{0,2}}?{_PEOPLE}\b[^#]{{0,60}}?#(?P<m>\d+)(?!%) (?P<unit>week|month)s?\b[^#]{{0,90}}?\b(?:add\w*|another|plus|hir\w+|brought in|put on|more)\b[^#]{{0,25}}?"
-    rf"#(?P<k>\d+)(?!%)(?P<said>[^#]{{0,150}})#(?P<x>\d+)(?!%) (?:(?P<half>and a half) )?(?P=unit)s?\b"
+    rf"#(?P<n>\d+)(?!%) (?:[a-z-]+ ){{0,2}}?{_PEOPLE}\b[^#]{{0,60}}?#(?P<m>\d+)(?!%) (?P<unit>week|month)s?\b(?:[^#]|#\d+(?!%)){{0,90}}?\b(?:add\w*|another|plus|hir\w+|borrow\w*|brought in|put on|more)\b[^#]{{0,25}}?"
+    rf"#(?P<k>\d+)(?!%)(?P<said>(?:[^#]|#\d+(?! (?:week|month))){{0,150}})#(?P<x>\d+)(?!%) (?:(?P<half>and a half) )?(?P=unit)s?\b"
+)
+#: The shorter of two stretches that run side by side is cut, and the end said to move by what was cut.
+_SHORTER_CUT = re.compile(
+    rf"#(?P<a>\d+)(?!%)(?: {_TIME})?\b[^#]{{0,40}}?#(?P<b>\d+)(?!%)(?: {_TIME})?\b[^#]{{0,25}}\b(?:in parallel|side by side|at the same time|alongside)\b"
+    rf"(?:[^#]|#\d+(?!%)){{0,160}}?\b(?:down|cut|shorten\w*|from #\d+) to #(?P<z>\d+)(?!%)[^#]{{0,90}}?\bfrom (?:{_TIME} )?#(?P<from>\d+)(?!%) to (?:{_TIME} )?#(?P<to>\d+)(?!%)"
 )
 _LATE = re.compile(
     r"\b(?:late|behind|learn\w*|new to|had to be shown|join\w*|onboard\w*|never seen|halfway|slipp\w+)\b"
 )
 _SLOWER = re.compile(
-    r"\b(?:brooks|ramp\w*|slower|training time|first weeks cost|halv\w+ (?:their|the) (?:speed|pace)|independent|separate|split off)\b"
+    r"\b(?:brooks|ramp\w*|slow(?:s|ed|er)?|training time|first weeks cost|halv\w+ (?:their|the) (?:speed|pace)|independent|separate|split off)\b"
 )
 _BUFFER = re.compile(
     rf"#(?P<a>\d+)(?!%) {_TIME}(?: of| in)?(?: the)? (?:buffer|float|slack|contingency|reserve)\b[^#]{{0,60}}?#(?P<b>\d+)(?!%)(?: {_TIME})?(?: of it)? (?:to|for) [^#]{{0,60}}?\band #(?P<c>\d+)(?!%)(?: {_TIME})? (?:to|for)\b"
@@ -64,7 +69,7 @@ _EASED = re.compile(
 #: One of these stands in any text about a buffer, about work side by side, and about late helpers.
 _TOPICS = ("float", "slack", "spare", "buffer", "contingency", "reserve", "of room")
 _SIDE_BY_SIDE = ("parallel", "teams", "crew", "side by side", "same time", "simultan", "concurren")
-_HELPERS = ("add", "another", "plus", "hir", "brought in", "put on")
+_HELPERS = ("add", "another", "plus", "hir", "borrow", "brought in", "put on")
 
 
 def check(context: ReadContext) -> Iterator[Span]:
@@ -99,6 +104,10 @@ def _wrong(text: Masked) -> Iterator[int]:
             continue
         if abs(claim - months * people / (people + more)) <= 0.08 * months:
             yield int(match["x"])
+    for match in _SHORTER_CUT.finditer(text.text):
+        one, other, cut, was, now = (text.figures[int(match[name])].value for name in ("a", "b", "z", "from", "to"))
+        if cut < min(one, other) < max(one, other) and was - now == min(one, other) - cut:
+            yield int(match["to"])
     for match in _BUFFER.finditer(text.text):
         whole, first, second = (text.figures[int(match[name])] for name in ("a", "b", "c"))
         if first.value + second.value > whole.high and first.value <= whole.value >= second.value:

@@ -11,7 +11,22 @@ from .arithmetic.figures import Masked, masked
 from .doubt import READABLE, own_claim
 from .hints import holds_any
 
-_HINTS = ("quorum", "majority", "replica", "copies", "read", "overlap", "+", "r=", "raft", "paxos", "nodes", "voters")
+_HINTS = (
+    "quorum",
+    "majority",
+    "replica",
+    "copies",
+    "read",
+    "overlap",
+    "+",
+    "r=",
+    "raft",
+    "paxos",
+    "nodes",
+    "voters",
+    " die",
+    " fail",
+)
 #: One of these stands in any text that has a quorum or copies to count.
 _TOPICS = (
     "quorum",
@@ -39,7 +54,7 @@ _READ = re.compile(
     rf"(?<![\w'])(?:reads?|reading|r(?= ?=))\b{_AT}{_LEVEL}(?! ?(?:ms|milliseconds?|seconds?|minutes?|percent|times)\b)"
 )
 _WRITE = re.compile(
-    rf"(?<![\w'])(?:writes?|writing|written|w(?= ?=))\b{_AT}{_LEVEL}(?! ?(?:ms|milliseconds?|seconds?|minutes?|percent|times)\b)"
+    rf"(?<![\w'])(?:writes?|wrote|writing|written|w(?= ?=))\b{_AT}{_LEVEL}(?! ?(?:ms|milliseconds?|seconds?|minutes?|percent|times)\b)"
 )
 #: “Wait for two on a write and ask two on a read.”
 _ON = re.compile(
@@ -50,7 +65,8 @@ _STRONG = re.compile(
     r"(?:the |our |its )?(?:latest|newest|last|freshest|most recent|current)|never (?:be |see |read |return |get |a )*stale|"
     r"no stale reads?|(?:are|is|stay|stays|be) (?:always )?(?:fully |strictly )?consistent|read[- ]your[- ](?:own[- ])?writes|consistent reads?|"
     r"(?:always|must|sure to|guaranteed to) (?:overlap|meet|intersect)|"
-    r"(?:reach|meet|touch|hit|include|find)(?:es|s)? (?:#\d+|a|one) (?:of the )?(?:replicas?|cop(?:y|ies)|nodes?)[^.#]{0,20} the (?:latest|newest|last|most recent|freshest)|so (?:they|the sets|the two|both) (?:overlap|meet|intersect)"
+    r"(?:reach|meet|touch|hit|include|find)(?:es|s)? (?:#\d+|a|one) (?:of the )?(?:replicas?|cop(?:y|ies)|nodes?)[^.#]{0,20} the (?:latest|newest|last|most recent|freshest)|so (?:they|the sets|the two|both) (?:overlap|meet|intersect)|"
+    r"(?:every|each|any) read (?:was |is |were )?(?:sure|certain|bound|guaranteed|always)\b"
 )
 _WEAK = re.compile(
     r"\b(?:not|never|no longer|isn't|aren't|don't|doesn't|cannot|can't|without|eventual\w*|may|might|could|sometimes|instead of|"
@@ -72,6 +88,12 @@ _SURVIVES = re.compile(
     r"#(\d+)(?:-node)? (?:(?:raft|etcd|paxos|zookeeper|consul|voting) )?(?:nodes?|members?|voters?|servers?|replicas?|cluster)[^#.;]{0,40}?\b"
     r"(?:tolerates?|survives?|can lose|can (?:afford to|stand to) lose|withstands?|lives with)(?: the loss of)? (?:any )?#(\d+)"
 )
+#: “Four nodes in all. Two can die.”
+_CAN_DIE = re.compile(
+    r"#(\d+)(?!%) (?:[a-z]+ )?(?:nodes?|members?|voters?|servers?|machines|replicas?)\b"
+    r"(?:(?!#\d+ (?:[a-z]+ )?(?:nodes?|members?|voters?|servers?|machines|replicas?))[\s\S]){0,80}?"
+    r"#(\d+)(?: of (?:them|these|those))? (?:can|may|could) (?:die|fail|go|be lost|drop|crash|be down)"
+)
 _VOTING = re.compile(r"\b(?:majority|quorum|raft|paxos|etcd|zookeeper|consul|consensus|vot\w+|elect\w*)\b")
 
 
@@ -80,13 +102,14 @@ def check(context: ReadContext) -> Iterator[Span]:
     if not holds_any(context.plain, _TOPICS):
         return
     spans = context.sentences
+    voting = _VOTING.search(context.plain) is not None
     for i, span in enumerate(spans):
         if not holds_any(span.of(context.plain), _HINTS) or span.end - span.start > READABLE:
             continue
         start = max(spans[i - 1].start if i else span.start, span.end - READABLE)
         window = masked(context.plain, start, span.end)
         first = next((n for n, f in enumerate(window.figures) if f.span.start >= span.start), len(window.figures))
-        place = _majority_off(window, first) or _sets_apart(window, masked(context.plain, span.start, span.end))
+        place = _majority_off(window, first, voting) or _sets_apart(window, masked(context.plain, span.start, span.end))
         if place and own_claim(context, i, 1):
             yield span
 
@@ -95,7 +118,7 @@ def _value(text: Masked, number: str) -> int:
     return round(text.figures[int(number)].value)
 
 
-def _majority_off(text: Masked, first: int) -> bool:
+def _majority_off(text: Masked, first: int, voting: bool) -> bool:
     """Tell whether a part is called a majority, a sum is said to exceed, or a loss to be survived, which is not so."""
     for match in _MAJORITY.finditer(text.text):
         if (
@@ -116,13 +139,13 @@ def _majority_off(text: Masked, first: int) -> bool:
             and (_value(text, match[1]) + _value(text, match[2]) <= _value(text, match[3]))
         ):
             return True
-    if not _VOTING.search(text.text):
+    if not voting:
         return False
     return any(
         int(match[1]) >= first
         and not _denied(text.text, match)
         and _value(text, match[2]) > (_value(text, match[1]) - 1) // 2
-        for match in _SURVIVES.finditer(text.text)
+        for match in (*_SURVIVES.finditer(text.text), *_CAN_DIE.finditer(text.text))
     )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from ....domain.text import Span
 from ..context import ReadContext
-from .arithmetic import chances, loads, means, prices
+from .arithmetic import chances, loads, means, prices, shortcuts
 from .arithmetic.figures import Masked, masked
 from .doubt import READABLE, own_claim
 
-_KINDS = (chances, loads, means, prices)
+_KINDS = (chances, loads, means, prices, shortcuts)
 #: So many sentences before the one that ends a claim may hold its first figures.
 _BACK = 2
 _FIGURE = re.compile(

@@ -65,6 +65,11 @@ _DOWN_OVER = re.compile(
     r"#(\d+)%(?! (?:of|more|less))[^#]{0,40}\b(?:over|in|across) (?:a |each |the )?#(\d+)[- ](day|week|month)s?(?: (?:month|quarter|year|period|window))?[^#]{0,45}?#(\d+) (second|minute|hour)s?"
     r"(?: of)?(?: (?:downtime|outage|being down|unavailability|down))"
 )
+#: “…, 43,200 minutes. That is about 216 minutes of downtime.”
+_DOWN_OF = re.compile(
+    r"#(\d+)%[^#]{0,30}?\b(?:an?|per|each|every) (day|week|month|quarter|year)\b(?:[^#;]|#\d+(?!%)){0,80}?"
+    r"#(\d+) (second|minute|hour)s? of (?:downtime|outage|being down|unavailability)"
+)
 _SECONDS = {
     "second": 1,
     "minute": 60,
@@ -162,6 +167,13 @@ def _downtime(text: Masked) -> Iterator[int]:
         true = down * _SECONDS[match[5]]
         claim = length * float(_SECONDS[match[4]])
         if misses(claim, Bounds(0.7 * true, 1.4 * true), 0.0):
+            yield int(match[3])
+    for match in _DOWN_OF.finditer(text.text):
+        down = 1 - text.figures[int(match[1])].value / 100
+        true = down * _SECONDS[match[2]]
+        if 0 < down <= 0.1 and misses(
+            _bounds(text, match[3]) * float(_SECONDS[match[4]]), Bounds(0.6 * true, 1.6 * true), 0.0
+        ):
             yield int(match[3])
     for match in _DOWN_OVER.finditer(text.text):
         down = 1 - text.figures[int(match[1])].value / 100

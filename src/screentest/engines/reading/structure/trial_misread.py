@@ -11,14 +11,14 @@ from .claimed import Claim, made
 
 _LIMIT = r"(?:significan\w+|0?\.0[15]\b|95 ?(?:%|percent|per cent)|ninety-five percent|the (?:line|threshold|bar|mark)|the five percent|5 ?%)"
 _PASSED = rf"(?:below|under|past|crossed|cross(?:es)?|reached|reaches|hit|hits|passed|became|turned|was|went|dipped|showed|came up|got to)[^.;]{{0,25}}?{_LIMIT}"
-_STOPPED = r"(?:ended|stopped|shipped|called (?:it|the)|closed|rolled (?:it )?out|launched|declared|wrapped|switched it off|reported|took (?:it|that)|released)"
+_STOPPED = r"(?:ended|stopped|shipped|called (?:it|the)|closed|cut it short|rolled (?:it )?out|launched|declared|wrapped|switched it off|reported|took (?:it|that)|released)"
 _OFTEN = (
-    r"(?:(?:looked|checked|watched|peeked|refreshed|read|opened)\b[^.;]{0,50}\b(?:every|each) (?:\w+ )?(?:morning|day|hour|evening|night|week|monday)"
+    r"(?:(?:looked|checked|watched|peeked|refreshed|read|opened|had)\b[^.;]{0,50}\b(?:every|each) (?:\w+ )?(?:morning|day|hour|evening|night|week|monday)"
     r"|(?:looked|checked|watched|peeked|refreshed|read)\b[^.;]{0,40}\b(?:daily|hourly|constantly|continuously|as the numbers came in))"
 )
 _MANY = r"(?:\d\d+|a dozen|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|dozens of|all (?:our|the) (?:\w+ )?)(?: [a-z-]+){0,2}? ?"
 _CUTS = r"(?:metrics|measures|indicators|countries|segments|cuts|slices|sub-?groups|groups|cohorts|breakdowns|splits|markets|regions|variables)"
-_FOUND = r"(?:p(?:[ -]value)? ?(?:=|<|of|was|at|came (?:in|out) at)|significan\w+)"
+_FOUND = r"(?:p(?:[ -]value)? ?(?:=|<|of|was|at|came (?:in|out) at)|significan\w+|came (?:up|out) (?:positive|ahead|on top)|turned (?:out )?positive|(?:was|were) (?:positive|up|winners?)\b)"
 _NULL = (
     r"(?:(?:was|were|is|are|came (?:out|back)|proved|turned out)? ?(?:not (?:statistically )?significant|insignificant|non-significant)|"
     r"no (?:statistically )?significant (?:difference|effect|change|drop|rise|impact)|(?:couldn't|could not|didn't|did not) (?:see|find|detect|show|measure) (?:a|any) (?:significant )?(?:difference|effect))"
@@ -31,12 +31,12 @@ _HENCE = r"(?:which (?:shows?|proves?|means|tells|settles|settled|confirm\w*)|th
 _KNOWN = re.compile(
     r"\b(?:sequential|alpha[ -]spending|spending function|corrected|correction|adjust\w+|bonferroni|holm|false discovery|benjamini|always-valid|bayes\w*|"
     r"pre-?registered|beforehand|planned (?:end|date|sample)|fixed (?:in advance|horizon)|reran|re-ran|repeat\w*|again|fresh|confirm(?:ed|ing)? (?:it )?(?:on|with|in)|replicat\w+|"
-    r"hint|by chance|luck|false positive|power(?:ed)?|interval|equivalen\w+|non-?inferior\w*|large enough|to detect|too (?:few|small|short|early|little)|"
+    r"hint|(?:by|what) chance|chance alone|luck|retest\w*|false positive|power(?:ed)?|(?:narrow|tight|whole) interval|interval (?:exclud\w+|rul\w+)|equivalen\w+|non-?inferior\w*|large enough|to detect|too (?:few|small|short|early|little)|"
     r"guardrail|harm|mistake|wrong|peeking|fishing|never|don't|didn't|would have)\b"
 )
 _AROUND = re.compile(
-    r"\b(?:sequential|bonferroni|holm|false discovery|corrected for|reran|re-ran|replicat\w+|fresh (?:sample|data|test)|peeking|p-hacking|fishing|underpowered|"
-    r"too (?:few|small|short) to|mistake|wrong|interval|non-?inferior\w*|equivalen\w+)\b"
+    r"\b(?:sequential|bonferroni|holm|false discovery|corrected for|reran|re-ran|replicat\w+|fresh (?:sample|data|test)|peeking|p-hacking|fishing|underpowered|chance alone|(?:by|what) chance|retest\w*|"
+    r"too (?:few|small|short) to|mistake|wrong|non-?inferior\w*|equivalen\w+)\b"
 )
 _HINTS = (
     "signific",
@@ -61,6 +61,11 @@ _HINTS = (
     "p came",
     "harm",
     "matter",
+    "positive",
+    "ahead",
+    "on top",
+    "winner",
+    "were up",
 )
 _TOPICS = (
     "signific",
@@ -76,7 +81,10 @@ _TOPICS = (
     "0.05",
     "95%",
     "95 percent",
+    "ninety-five percent",
     "p at",
+    "percent level",
+    "% level",
 )
 
 CLAIMS = (

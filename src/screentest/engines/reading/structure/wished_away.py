@@ -12,7 +12,7 @@ from .claimed import Claim, made
 _GAP = r"[\s\S]{0,120}?"
 _NONE = r"(?:none\b|nothing|no (?:data|\w+)|zero\b|not (?:a single|one)|never (?:a|any))"
 _AROUND = re.compile(
-    r"\b(?:mistake|wrong|myth|learn(?:ed|t) that|i asked|outbox|snapshots?|point[- ]in[- ]time|that is what (?:bit|hurt)|until it)\b"
+    r"\b(?:(?<!by )mistake|wrong|myth|learn(?:ed|t) that|i asked|outbox|snapshots?|point[- ]in[- ]time|that is what (?:bit|hurt)|until it)\b"
 )
 
 
@@ -22,16 +22,16 @@ def _claim(find: str, hints: tuple[str, ...], unless: str, topics: tuple[str, ..
 
 CLAIMS = (
     _claim(
-        rf"\b(?:replicas?|copies|mirrors?|standbys?|followers?)\b{_GAP}\b(?:delet\w+|wip(?:es?|ed|ing)|dropp?(?:s|ed)? (?:a|the) (?:table|\w+)|corrupt\w*|overwrit\w+|eras\w+)\b{_GAP}"
+        rf"\b(?:replicas?|copies|mirror(?:s|ed)?|replicated|copied|standbys?|followers?)\b{_GAP}\b(?:delet\w+|wip(?:es?|ed|ing)|dropp?(?:s|ed)? (?:a|the) (?:table|\w+)|corrupt\w*|overwrit\w+|eras\w+)\b{_GAP}"
         r"\b(?:gives? (?:it|them|\w+) back|give it back|restor\w+|brings? (?:it|them) back|recover\w*|still (?:have|has|hold)|get (?:it|them) back|fetch)\b"
         r"|\b(?:delet\w+|wip(?:es?|ed|ing)|corrupt\w*|eras\w+)\b[\s\S]{0,100}?\b(?:restor\w+|recover\w*|get (?:it|them) back|covered|backed up)\b[^.;]{0,40}\bfrom (?:the |a |another |one of the )?(?:other )?(?:replicas?|copies|mirrors?|standbys?|followers?)\b",
         ("back", "restor", "recover", "still ha", "still ho", "fetch", "cover"),
-        r"\b(?:snapshots?|backups? (?:of|from|every|each|taken)|point[- ]in[- ]time|delay\w*|version(?:s|ed|ing)|tombstones?|bin\b|trash|archive copies|not|never|cannot|can't|won't|don't|also (?:gone|deleted)|separate|immutable|nightly|daily|hourly)\b",
-        ("replica", "copies", "mirror", "standby", "follower"),
+        r"\b(?:snapshots?|backups? (?:of|from|every|each|taken)|point[- ]in[- ]time|delay\w*|version(?:s|ed|ing)|tombstones?|bin\b|trash|archive copies|not|never|cannot|can't|won't|don't|also (?:gone|deleted)|(?<!no )separate|immutable|nightly|daily|hourly)\b",
+        ("replica", "copies", "copied", "mirror", "standby", "follower"),
     ),
     _claim(
         rf"\b(?:asynchron\w+|async|(?:seconds?|minutes?|milliseconds?) behind|lag(?:s|ging|ged)?(?: of| by)?)\b{_GAP}\b(?:lose|loses|losing|lost|loss)\b[^.;]{{0,40}}?{_NONE}"
-        rf"|\b(?:asynchron\w+|async|(?:seconds?|minutes?) behind)\b{_GAP}\b(?:without|with no) (?:any )?(?:data )?loss\b|\b(?:asynchron\w+|async|(?:seconds?|minutes?) behind)\b{_GAP}\b(?:recovery point|rpo)(?: objective)?(?: is| of|:)? (?:zero|0|nil)\b",
+        rf"|\b(?:asynchron\w+|async|(?:seconds?|minutes?) behind)\b[\s\S]{{0,220}}?\b(?:(?:without|with no|no|zero) (?:any )?(?:data )?loss|no lost \w+)\b|\b(?:asynchron\w+|async|(?:seconds?|minutes?) behind)\b{_GAP}\b(?:recovery point|rpo)(?: objective)?(?: is| of|:)? (?:zero|0|nil)\b",
         ("lose", "losing", "loss", "lost", "rpo", "recovery point"),
         r"\b(?:up to|at most|except|seconds of|synchronously|waits? for|quorum|unless|replay\w*|redo|re-?sent|resend|not lose less|journal|acknowledged only after|bounded|few seconds|never zero|a bit|a few|some)\b",
         ("async", "behind", "lag"),
@@ -42,6 +42,34 @@ CLAIMS = (
         ("read", "there", "visible", "at once", "immediately", "straight", "right away", "next"),
         r"\b(?:sticky|session|same (?:replica|copy|region)|took the write|pin(?:s|ned)?|rout(?:e|es|ed) to|primary|leader|version|token|quorum|strong\w*|not|may|might|sometimes|until|wait\w*|local(?:ly)? (?:kept|held|stored)|on the (?:phone|device))\b",
         ("eventual", "whichever", "any replica", "any copy", "nearest"),
+    ),
+    _claim(
+        r"\bclocks?\b[\s\S]{0,120}?\b(?:latest|last|newest|later|highest) (?:stamp|timestamp|time|clock|write|edit)s? (?:always )?wins?\b"
+        r"[\s\S]{0,60}?\b(?:really|truly|actually|always|true|never|in fact)\b",
+        ("win",),
+        r"\b(?:logical|lamport|vector|hybrid|sometimes|drops?|(?:could|may|might|would) (?:lose|keep|pick|be)|wrong|lose|version|conflicts?)\b",
+        ("clock",),
+    ),
+    _claim(
+        r"\btime(?:s|d)?[ -]?outs?\b[^.;]{0,40}\b(?:means?|meant|proves?|says?|shows?|so)\b[^.;]{0,50}"
+        r"\b(?:not|never|hasn't|hadn't|didn't|nothing)\b[^.;]{0,40}\b(?:done|happened|gone|executed|booked|charged|paid|processed|been|arrived|moved)\b"
+        r"|\b(?:no answer|did not answer|didn't answer|timed out)\b[\s\S]{0,80}?\b(?:again|re-?sent|re-?tried)\b[^.;]{0,40}\bnew (?:reference|id|key|number|identifier)\b",
+        ("time", "new "),
+        r"\b(?:does not say|doesn't say|does not mean|doesn't mean|same (?:reference|key|id)|idempoten\w+|dedup\w+|de-dup\w+|unknown|may have|might have|could have)\b",
+        ("timeout", "time-out", "times out", "timed out", "no answer", "not answer", "n't answer"),
+    ),
+    _claim(
+        r"\backnowledg\w+\b[^.;]{0,40}\b(?:the moment|as soon as|when|before|on (?:receipt|arrival|pick-?up)|straight away|first|at once)\b"
+        r"[\s\S]{0,160}?\b(?:crash\w*|dies|fails|falls over|is killed|goes down)\b[\s\S]{0,80}?\b(?:comes? back|re-?deliver\w*|again|no \w+(?: \w+)? (?:goes|is|gets|ever) |nothing|never)",
+        ("back", "deliver", "again", "no ", "nothing", "never"),
+        r"\b(?:only after|after it|once it(?:'s| is| has) (?:done|finished|saved|stored)|lost\b(?! or)|lose|gone|not come back|journal|outbox|saves? (?:it )?first)\b",
+        ("acknowledg",),
+    ),
+    _claim(
+        r"\brenam\w+ (?:a|the|one|two|that|this) (?:[a-z]+ )?(?:column|field|table)s?\b[\s\S]{0,170}?\broll\w*[\s\S]{0,120}?\b(?:(?:zero|no|without) (?:any )?(?:downtime|outage|window|interruption)|no window|nobody noticed|seamless\w*|safe)\b",
+        ("downtime", "outage", "window", "interruption", "noticed", "seamless", "safe"),
+        r"\b(?:beside|both (?:names|columns)|alias\w*|a view|expand|backfill\w*|dual|wrote both|old (?:name|column) (?:stayed|still there|kept)|dropped it|two releases|fail\w*|broke|errors?)\b",
+        ("renam",),
     ),
     _claim(
         rf"\b(?:own|local|its|their|wall|system|device|machine'?s?) clocks?\b{_GAP}\b(?:sort\w*|order\w*|merge\w*|line up)\b[\s\S]{{0,80}}?\b(?:true|right|correct|real|exact|actual|proper) (?:order|sequence)\b",

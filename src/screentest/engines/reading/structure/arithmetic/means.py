@@ -12,15 +12,17 @@ from .figures import Masked
 _PART = r"#(?P<{r}>\d+)%[^#.]{{0,40}}?\b(?:on|of|from|across|over|among|for) (?:the |some |our )?#(?P<{n}>\d+)(?!%)"
 _TWO = re.compile(
     _PART.format(r="ra", n="na")
-    + r"[^#]{0,40}?"
+    + r"[^#]{0,60}?"
     + _PART.format(r="rb", n="nb")
-    + r"[^#]{0,70}?\b(?:overall|together|on average|average|mean|combined|in all|altogether|total)\b[^#]{0,40}?#(?P<q>\d+)%"
+    + r"[^#]{0,70}?\b(?:overall|together|on average|average|mean|combined|blended|across (?:both|the two)|in all|altogether|total)\b[^#]{0,40}?#(?P<q>\d+)%"
 )
 
 
 def possible(said: str) -> bool:
     """Tell cheaply whether a piece of plain text can hold what is judged here."""
-    return holds_any(said, ("overall", "together", "average", "mean", "combined", "in all", "total"))
+    return holds_any(
+        said, ("overall", "together", "average", "mean", "combined", "blended", "across", "in all", "total")
+    )
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
@@ -32,7 +34,7 @@ def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
         true = (first.value * many.value + second.value * others.value) / (many.value + others.value)
         plain = (first.value + second.value) / 2
         if (
-            abs(plain - true) > 3
+            abs(plain - true) > min(3.0, 0.2 * true)
             and abs(claim.value - plain) < 1
             and misses(Bounds(claim.low, claim.high), Bounds(true, true), 0.0, 1.5)
         ):

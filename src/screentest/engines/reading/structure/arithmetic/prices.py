@@ -31,8 +31,12 @@ _REVENUE = re.compile(
     r"\b(?:revenue|takings|turnover|income)\b[^#.]{0,25}\b(?P<way>up|rises?|rose|grows?|higher|gain\w*|down|falls?|fell|lower|shrinks?)\b"
 )
 _AND_BACK = re.compile(
-    r"\b(?P<a>lower|cut|reduc|drop|fell|down|rais|increas|rose|up)\w*[^#.]{0,25}#(?P<x>\d+)%[^#]{0,50}\b(?P<b>lower|cut|reduc|drop|fell|down|rais|increas|rose|up)\w*[^#]{0,20}#(?P<y>\d+)%"
-    r"[^#]{0,40}\b(?:returned|returns|restored|restores|back (?:to|at|where)|brought (?:it|us|them) back|the same (?:price|level|rate)|level again|cancel(?:s|led)? out)\b"
+    r"\b(?P<a>lower|cut|reduc|drop|fell|down|rais|increas|rose|up)\w*[^#.]{0,25}#(?P<x>\d+)%(?:[^#]|#\d+(?!%)){0,100}\b(?P<b>lower|cut|reduc|drop|fell|down|rais|increas|rose|grew|grown|grow|won back|up)\w*[^#]{0,20}#(?P<y>\d+)%"
+    r"[^#]{0,80}\b(?:returned|returns|restored|restores|back (?:to|at|where)|(?:right )?where (?:we|it|they) (?:had )?(?:started|began|begun|been|were)|even again|brought (?:it|us|them) back|the same (?:price|level|rate)|level again|cancel(?:s|led)? out)\b"
+)
+_PRICED = re.compile(
+    r"\bcost(?:s|ing)?\b[^#.]{0,20}#(?P<cost>\d+)(?!%)[^%]{0,160}?#(?P<m>\d+)% (?:gross |net )?margin\b[^%]{0,40}(?:#\d+%[^%#]{0,30})?"
+    r"[^%#]{0,60}\b(?:pric\w+|charg\w+|s(?:old|ell|elling))\b[^#.]{0,20}#(?P<price>\d+)(?!%)"
 )
 _DOWN = ("lower", "cut", "reduc", "drop", "fell", "down")
 
@@ -53,6 +57,10 @@ def possible(said: str) -> bool:
             "back at",
             "back where",
             "same ",
+            "where we",
+            "where it",
+            "where they",
+            "even again",
             "level again",
             "out",
         ),
@@ -72,6 +80,11 @@ def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
                 if misses(_bounds(text, number), Bounds(true, true), 0.12, 2.0):
                     yield int(match["cost"]), int(number)
                     break
+    for match in _PRICED.finditer(text.text):
+        cost, share, price = (text.figures[int(match[name])].value for name in ("cost", "m", "price"))
+        added = cost * (1 + share / 100)
+        if cost > 0 and 8 <= share < 90 and abs(price - added) < 0.01 * added and "mark" not in match[0]:
+            yield int(match["cost"]), int(match["price"])
     for match in _CUT.finditer(text.text):
         margin, off = text.figures[int(match["m"])].value, text.figures[int(match["d"])].value
         if 0 < off < margin:
