@@ -14,19 +14,18 @@ from .network import WIDTH
 BATCH = 48
 
 
-class StoredStates:
-    """The states of every sentence's words, one sentence after another."""
+class States:
+    """The lower layers' states of every sentence, one after another."""
 
-    width = WIDTH
-
-    def __init__(self, states: list[np.ndarray]) -> None:
+    def __init__(self, sentences: list[str]) -> None:
+        states = Lower().states(sentences)
         self.sizes = np.array([len(state) for state in states])
         self._all = torch.from_numpy(np.concatenate(states))
         self._at = np.concatenate([[0], np.cumsum(self.sizes)])
 
     def batch(self, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return states (rows, words, width) and where there are words."""
-        hidden = torch.zeros(len(rows), int(self.sizes[rows].max()), self.width)
+        """Return states (rows, words, 384) and where there are words."""
+        hidden = torch.zeros(len(rows), int(self.sizes[rows].max()), WIDTH)
         mask = torch.zeros(hidden.shape[:2], dtype=torch.bool)
         for place, row in enumerate(rows):
             hidden[place, : self.sizes[row]] = self._all[self._at[row] : self._at[row + 1]].float()
@@ -47,10 +46,3 @@ class StoredStates:
             block = block[np.argsort(self.sizes[block], kind="stable")]
             found.extend(block[at : at + BATCH] for at in range(0, len(block), BATCH))
         yield from (found[i] for i in dice.permutation(len(found)))
-
-
-class States(StoredStates):
-    """The states of every sentence's words after the packaged model's third layer."""
-
-    def __init__(self, sentences: list[str]) -> None:
-        super().__init__(list(Lower().states(sentences)))

@@ -114,6 +114,11 @@ def test_what_is_no_calendar_of_a_plan_is_refused_in_words(data: bytes, said: st
     assert "nothing was changed" in caught.value.hint
 
 
+def test_an_entry_whose_day_cannot_be_read_is_not_taken_for_ours() -> None:
+    read = ICS.read(event(f"UID:autopsy.1{OURS}", "DTSTART:\x0020261130T183000"), "Europe/Berlin")
+    assert (read.found, read.foreign) == ((), 1)
+
+
 @settings(max_examples=150)
 @given(st.data())
 def test_a_damaged_calendar_is_read_or_refused_never_a_crash(data: st.DataObject) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
+from icalendar.error import BrokenCalendarProperty
 
 from ...domain.errors import UserError
 from ...ports.plan_files import MAX_CALENDAR, CalendarEntry, CalendarForm, CalendarRead, Found
@@ -116,7 +117,10 @@ def _events(data: bytes) -> Iterator[icalendar.Event]:
 
 def _day(start: object, zone: str) -> date | None:
     """Return the day of an entry where the person is."""
-    moment = getattr(start, "dt", None)
+    try:
+        moment = getattr(start, "dt", None)
+    except BrokenCalendarProperty:
+        return None
     if isinstance(moment, datetime):
         try:
             return (moment.astimezone(ZoneInfo(zone) if zone else None) if moment.tzinfo else moment).date()
