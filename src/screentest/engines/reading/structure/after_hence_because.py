@@ -17,7 +17,7 @@ _MOVED = r"(?:rose|fell|dropped|went (?:up|down)|climbed|grew|improved|declined|
 _HENCE = r"(?:so|which (?:clearly )?(?:proves|shows|means|tells (?:me|us)|is proof|confirms)|that (?:clearly )?(?:proves|shows|is proof|confirms|tells (?:me|us))|proving|hence|therefore|thus|clearly|no question|it follows that|proof that|this (?:proves|shows|confirms))"
 _CAUSE = (
     r"(?:(?:has |have |had |clearly |obviously |must have |evidently )*(?:caused?|worked|drove|did (?:it|that|this)|brought (?:it|that|this|them|those)|made (?:the difference|it|that happen|them)|was (?:behind|the (?:cause|reason))|is (?:the (?:cause|reason)|why|behind|"
-    r"what did)|were behind|paid off|fixed (?:it|that)|did the (?:job|trick|work)|(?:is|was) (?:clearly )?working|works\b|gets the credit|earned|is responsible|was responsible|lifted|raised|reduced|cut (?:it|them))|(?:it|that|this) was (?:us|the \w+|our \w+)(?: \w+)? that (?:did|caused|made|brought|drove)|"
+    r"what did)|were behind|paid off|fixed (?:it|that)|did the (?:job|trick|work)|(?:is|was) (?:clearly )?working|works\b|gets the credit|earned|is responsible|was responsible|lifted|raised|reduced|cut (?:it|them))|(?:the|our|my|that) [\w -]{2,30} (?:took|removed|saved|added|gave|lifted|raised|doubled|halved|eliminated|cured|turned)|(?:it|that|this) was (?:us|the \w+|our \w+)(?: \w+)? that (?:did|caused|made|brought|drove)|"
     r"because of (?:the|our|my|that|it)|due to (?:the|our|my|that)|thanks to (?:the|our|my|that)|credit (?:belongs|goes) to|the effect of (?:the|our|my|that))"
 )
 #: A comparison, another cause looked for, or a mechanism that was watched.
@@ -124,6 +124,17 @@ CLAIMS = (
         _COMPARED,
         _AROUND,
         back=2,
+        reach=1,
+        topics=_MOVES,
+    ),
+    Claim(
+        re.compile(
+            rf"\b{_DID}{_GAP}\band\b[^.;!?]{{0,30}}\b{_MOVED}\b[^.;!?]{{0,40}},? so (?:the|our|my|that) [\w -]{{2,30}} (?:took|removed|saved|added|gave|cut|lifted|raised|doubled|halved|eliminated|brought|made|won|earned)\b"
+        ),
+        ("so ",),
+        _COMPARED,
+        _AROUND,
+        back=1,
         reach=1,
         topics=_MOVES,
     ),

@@ -142,6 +142,19 @@ CLAIMS = (
             "decided",
         ),
     ),
+    # What goes with a good or a bad end is given to everybody, or taken away, as if it made the end.
+    Claim(
+        re.compile(
+            r"\b(?:those|projects|teams|customers|users|members|stores|shops|accounts|people|households|schools|sites|games|guests|patients|employees|sellers|riders)"
+            r" (?:with|that (?:have|had)|who (?:have|had)) (?:(?:#?\d+|three|four|five|two|ten) or more|more|the most|many|at least)\b[^.;]{0,90}\b(?:than|as (?:often|long|much|many)|later|longer|less|more|fewer)\b"
+            r"[\s\S]{0,110}?\bso (?:i|we) (?:capped|cut|limited|banned|stopped|pushed|gave|added|made|moved|nudged|drove|forced|doubled|set|rolled|put)\b"
+        ),
+        ("so i ", "so we "),
+        _SAVED,
+        _AROUND,
+        back=2,
+        topics=("or more", " more", "most", "many", "at least"),
+    ),
     # Those who stayed are asked why others leave.
     Claim(
         re.compile(

@@ -8,16 +8,16 @@ from ....domain.text import Span
 from ..context import ReadContext, reported
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:(?<!goes )(?<!go )(?<!went )wrong|incorrect|mistaken|mistake|errors? (?:in|of) (?:my|the|our)|misread|miscounted|misspoke|nonsense|absurd|"
+    r"\b(?:(?<!goes )(?<!go )(?<!went )wrong|incorrect|mistaken|(?<!by )mistake|errors? (?:in|of) (?:my|the|our)|misread|miscounted|misspoke|nonsense|absurd|"
     r"(?:not|doesn't|didn't|don't|never|did not|does not) add up|can't be right|cannot be right|isn't right|is not right|"
     r"not true|isn't true|untrue|false|myth|fallacy|trap|sorry|scratch that|correction|corrected|let me correct|no, wait|"
-    r"wait, no|i mean|that was before|should have been|ought to (?:be|have been)|off by|impossible|nobody believed|(?<=and )i asked|(?<=so )i asked|(?<=but )i asked|i (?:"
+    r"wait, no|i mean(?!,(?! (?:about )?\d))|that was before|should have been|ought to (?:be|have been)|off by|impossible|nobody believed|(?<=and )i asked|(?<=so )i asked|(?<=but )i asked|i (?:"
     r"doubted|objected|challenged|questioned|pushed back|checked)|we (?:found|saw|learned|checked)(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\w+teen|\w+ty)\b))|turned out|in (?:fact|truth|"
     r"reality)|actually|not what|not the same|as if)\b"
 )
 #: How a sentence begins that takes back the one before it; further on, such words are about something else.
 _THEN_TAKEN_BACK = re.compile(
-    r"(?:and |but |well,? |so |then |oh,? )*(?:no\b|sorry|wait\b|correction|scratch|actually|in (?:fact|truth|reality)|or rather|i mean\b|"
+    r"(?:and |but |well,? |so |then |oh,? )*(?:no\b(?=[,.;:!]| (?:wait|sorry|that|it|this|actually|hang|hold)\b)|sorry|wait\b|correction|scratch|actually|in (?:fact|truth|reality)|or rather|i mean\b|"
     r"let me|wrong\b|false\b|nonsense|i was (?:wrong|mistaken)|i (?:asked|doubted|objected|challenged|questioned|checked|pushed back)|"
     r"(?:it|that|this|the \w+|which|none of (?:it|that|this)) (?:was|is|were|turned out|can't|cannot|could not|couldn't|does|doesn't|did|didn't|"
     r"proved)\b[^.;]{0,30}\b(?:wrong|not|false|true|off|nonsense|impossible|too (?:high|low|good|much)|add up|mistake|mistaken|rubbish|error|"

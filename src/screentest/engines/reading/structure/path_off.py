@@ -33,6 +33,20 @@ FLOAT = (
         topics=("float", "slack", "to spare", "spare ", "of room"),
     ),
 )
+#: Each of several streams has even odds, all of them are needed, and the whole is said to have even odds.
+EVEN = (
+    Claim(
+        re.compile(
+            r"\b(?:p50|p80|p90|fifty-fifty|50/50|even odds|coin[- ](?:flip|toss)|(?:fifty|eighty|ninety|50|80|90) ?(?:percent|%|per cent))\b[\s\S]{0,160}?\b(?:all|every|each)\b"
+            r"[\s\S]{0,170}?\b(?:so|since|as|therefore|hence|which makes)\b[^.;]{0,110}\b(?:a|an|at|the same|our) (?:p50|p80|p90|fifty-fifty|50/50|even)\b(?: (?:date|odds|too|as well|chance|plan))"
+        ),
+        ("p50", "p80", "p90", "fifty-fifty", "50/50", "even"),
+        re.compile(r"\b(?:only|one[- ]in|less|lower|multipl\w*|sixteen|not|never|no longer|below|worse)\b"),
+        _AROUND,
+        back=2,
+        topics=("p50", "p80", "p90", "fifty-fifty", "50/50", "even odds", "coin"),
+    ),
+)
 _PEOPLE = (
     r"(?:engineers?|developers?|people|testers?|designers?|programmers?|analysts?|contractors?|hands|heads|colleagues)"
 )
@@ -74,9 +88,10 @@ _HELPERS = ("add", "another", "plus", "hir", "borrow", "brought in", "put on")
 
 def check(context: ReadContext) -> Iterator[Span]:
     """Yield what a network of tasks does not allow."""
-    if not holds_any(context.plain, (*_TOPICS, *_SIDE_BY_SIDE, *_HELPERS)):
+    if not holds_any(context.plain, (*_TOPICS, *_SIDE_BY_SIDE, *_HELPERS, *EVEN[0].topics)):
         return
     yield from made(context, FLOAT)
+    yield from made(context, EVEN)
     spans = context.sentences
     seen: set[int] = set()
     for i, span in enumerate(spans):

@@ -22,6 +22,13 @@ def _claim(find: str, hints: tuple[str, ...], unless: str, topics: tuple[str, ..
 
 CLAIMS = (
     _claim(
+        r"\b(?:two|both|dual|three|redundant|second|pair)\b[\s\S]{0,100}?\b(?:shar(?:e|es|ed|ing)|in the same|on the same|through the same|fed by one|one and the same)\b[^.;]{0,60}"
+        r"[\s\S]{0,110}?\b(?:multipl(?:y|ied|ying)|independent\w*|four nines|five nines|never both|both at once is|cannot both|can't both|one in a million)\b",
+        ("multipl", "independent", "nines", "both", "million"),
+        r"\b(?:not|could not|couldn't|no longer|unsupported|correlat\w+|so not|common (?:cause|mode)|separate)\b",
+        ("shar", "same", "fed by"),
+    ),
+    _claim(
         rf"\b(?:replicas?|copies|mirror(?:s|ed)?|replicated|copied|standbys?|followers?)\b{_GAP}\b(?:delet\w+|wip(?:es?|ed|ing)|dropp?(?:s|ed)? (?:a|the) (?:table|\w+)|corrupt\w*|overwrit\w+|eras\w+)\b{_GAP}"
         r"\b(?:gives? (?:it|them|\w+) back|give it back|restor\w+|brings? (?:it|them) back|recover\w*|still (?:have|has|hold)|get (?:it|them) back|fetch)\b"
         r"|\b(?:delet\w+|wip(?:es?|ed|ing)|corrupt\w*|eras\w+)\b[\s\S]{0,100}?\b(?:restor\w+|recover\w*|get (?:it|them) back|covered|backed up)\b[^.;]{0,40}\bfrom (?:the |a |another |one of the )?(?:other )?(?:replicas?|copies|mirrors?|standbys?|followers?)\b",

@@ -36,6 +36,6 @@ def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
         if (
             abs(plain - true) > min(3.0, 0.2 * true)
             and abs(claim.value - plain) < 1
-            and misses(Bounds(claim.low, claim.high), Bounds(true, true), 0.0, 1.5)
+            and misses(Bounds(claim.low, claim.high), Bounds(true, true), 0.0, min(1.5, 0.3 * true))
         ):
             yield int(match["ra"]), int(match["q"])

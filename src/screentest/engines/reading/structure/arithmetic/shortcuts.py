@@ -54,6 +54,15 @@ _PEAKED = re.compile(
 _EVENED = re.compile(
     r"\b(?:squeez\w+|peak (?:factor|rate|of)|times (?:the|that)|burst\w*|headroom for|four hours|in #\d+ hours|rather than)\b"
 )
+#: The best of many noisy scores is taken for what it will bring.
+_BEST = re.compile(
+    r"#(?P<n>\d+)(?!%) (?:[a-z-]+ ){0,3}?(?:vendors?|variants?|candidates|models|pilots|teams|stores|suppliers|ideas|versions|designs|agencies|sites|regions)\b"
+    r"[^#]{0,110}?\b(?:best|top|highest|winner|winning|leader|first)\b[^#]{0,60}#(?P<p>\d+)%[\s\S]{0,170}?"
+    r"\b(?:plan\w*|forecast\w*|budget\w*|target\w*|business case|promis\w+|commit\w+|put|book\w*)\b[^#.]{0,30}#(?P<q>\d+)%"
+)
+_HUMBLED = re.compile(
+    r"\b(?:below|less than|haircut|flatter\w*|shr[aiu]nk\w*|regress\w*|again|hold-?out|fresh|re-?ran|re-?test\w*|half of|luck\w*|noise would|confirm\w*|second (?:week|run|test))\b"
+)
 _P_VALUE = re.compile(
     r"\bp(?:[ -]values?)?(?: of| was| is| at| came (?:out|in) at| ?[=<]|:) ?#(?P<p>\d+)(?!%)[\s\S]{0,90}?#(?P<q>\d+)%[^.;]{0,25}"
     r"\b(?:likel\w+|probab\w+|chance|sure|certain\w*|confiden\w+|odds)"
@@ -95,6 +104,11 @@ def possible(said: str) -> bool:
             "per second",
             "a minute",
             "per minute",
+            "best",
+            "top",
+            "highest",
+            "winn",
+            "leader",
             "p-value",
             "p value",
             "p =",
@@ -111,6 +125,10 @@ def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
     yield from _flagged(text)
     yield from _divided(text)
     yield from _flat(text)
+    for match in _BEST.finditer(text.text):
+        many, score, claim = (text.figures[int(match[name])].value for name in ("n", "p", "q"))
+        if many >= 5 and score == claim and not _HUMBLED.search(match[0]):
+            yield int(match["n"]), int(match["q"])
     for match in _P_VALUE.finditer(text.text):
         p, claim = (text.figures[int(match[name])].value for name in ("p", "q"))
         if 0 < p <= 0.2 and abs(claim - 100 * (1 - p)) < 0.05 and not _DENIED.search(match[0]):
