@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ....domain.text import Span
 from ..context import ReadContext, negated
 from .doubt import READABLE, nearby, own_claim
-from .hints import holds_any
+from .hints import holds_any, sentences_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ class Claim:
 def made(context: ReadContext, claims: Sequence[Claim]) -> Iterator[Span]:
     """Yield, once a sentence, the words with which one of some claims is made and nothing nearby saves it."""
     claims = [claim for claim in claims if not claim.topics or holds_any(context.plain, claim.topics)]
-    if not claims:
-        return
-    for i, span in enumerate(context.sentences):
-        said = span.of(context.plain)
-        for claim in claims:
-            if holds_any(said, claim.hints):
-                place = _made(context, i, claim)
-                if place is not None:
-                    yield place
-                    break
+    places: dict[int, list[Claim]] = {}
+    for claim in claims:
+        near = sentences_near(context.plain, context.sentences, claim.topics or claim.hints, claim.back)
+        for i in near:
+            if holds_any(context.sentences[i].of(context.plain), claim.hints):
+                places.setdefault(i, []).append(claim)
+    for i in sorted(places):
+        place = next((found for claim in places[i] if (found := _made(context, i, claim)) is not None), None)
+        if place is not None:
+            yield place
 
 
 def _made(context: ReadContext, index: int, claim: Claim) -> Span | None:

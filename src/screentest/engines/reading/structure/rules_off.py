@@ -10,7 +10,14 @@ from ..context import ReadContext
 from .arithmetic import chances, loads, means, prices, shortcuts
 from .arithmetic.figures import Masked, masked
 from .doubt import READABLE, own_claim
+from .hints import sentences_near
 
+#: One of these stands in every claim that is judged here, in its last sentence or so many before.
+_FIRST = (
+    *("%", "percent", "per cent", "queue", "in flight", "concurren", "each of", "elasticity", "margin", "mark-up"),
+    *("per second", "a second", "each second", "every second", "per minute", "a minute", "per hour", "an hour"),
+    *("markup", "payback", "pays back"),
+)
 _KINDS = (chances, loads, means, prices, shortcuts)
 #: So many sentences before the one that ends a claim may hold its first figures.
 _BACK = 2
@@ -25,7 +32,9 @@ def check(context: ReadContext) -> Iterator[Span]:
         return
     spans = context.sentences
     seen: set[tuple[int, int]] = set()
-    for i, span in enumerate(spans):
+    near = sentences_near(context.plain, spans, _FIRST, _BACK)
+    for i in sorted(near):
+        span = spans[i]
         start = max(spans[max(0, i - _BACK)].start, span.end - READABLE)
         said = context.plain[start : span.end]
         kinds = [kind for kind in _KINDS if kind.possible(said)]

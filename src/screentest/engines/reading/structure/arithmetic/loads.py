@@ -54,22 +54,13 @@ _BELOW = re.compile(r"\b(?:below|under|within|inside|stay\w*|fits?|room)\b")
 
 def possible(said: str) -> bool:
     """Tell cheaply whether a piece of plain text can hold what is judged here."""
-    return holds_any(
-        said,
-        (
-            "lost",
-            "lose",
-            "losing",
-            "fail",
-            "down",
-            "gone",
-            "dark",
-            "queue",
-            "in flight",
-            "concurren",
-            "at once",
-            "each of",
-        ),
+    if holds_any(said, ("queue", "in flight", "concurren", "each of")):
+        return True
+    if holds_any(said, ("at once", "under way", "at any time", "open at")) and holds_any(said, ("second", "minute")):
+        return True
+    return holds_any(said, ("%", "percent", "per cent")) and (
+        holds_any(said, ("lost", "lose", "losing", "fail", "down", "gone", "dark"))
+        and holds_any(said, ("the other", "the rest", "remaining", "surviv", "what is left", "those left", "second "))
     )
 
 

@@ -20,7 +20,7 @@ _TWO = re.compile(
 
 def possible(said: str) -> bool:
     """Tell cheaply whether a piece of plain text can hold what is judged here."""
-    return holds_any(
+    return said.count("%") + said.count("percent") + said.count("per cent") > 2 and holds_any(
         said, ("overall", "together", "average", "mean", "combined", "blended", "across", "in all", "total")
     )
 

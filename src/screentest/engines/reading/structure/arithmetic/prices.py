@@ -62,7 +62,8 @@ def possible(said: str) -> bool:
             "where they",
             "even again",
             "level again",
-            "out",
+            "led out",
+            "els out",
         ),
     ) and (holds_any(said, ("%", "percent", "per cent")))
 

@@ -72,50 +72,60 @@ _DENIED = re.compile(
 )
 
 
+_SURE = ("certain", "guarante", "bound to", "sure to", "inevitab", "not fail", "n't fail")
+_PLANNED = ("plan", "forecast", "budget", "target", "business case", "promis", "commit", "put ", "book")
+_SHARE = ("%", "percent", "per cent")
+_TOGETHER = (
+    "weakest",
+    "in line",
+    "in series",
+    "in sequence",
+    "in a row",
+    "in a chain",
+    "in turn",
+    "one after",
+    " at once",
+    "wait",
+)
+_ALL = (
+    "all of them",
+    "must all",
+    "to all",
+    "all must",
+    "all have",
+    "all need",
+    "need all",
+    "needs all",
+    "require",
+    "need every",
+)
+_RATES = ("a second", "per second", "each second", "every second", "a minute", "per minute", "an hour", "per hour")
+_HOLDERS = (
+    "connection",
+    "worker",
+    "thread",
+    "slot",
+    "agents",
+    "sessions",
+    "in flight",
+    "at once",
+    "under way",
+    " open",
+)
+
+
 def possible(said: str) -> bool:
     """Tell cheaply whether a piece of plain text can hold what is judged here."""
-    return holds_any(
-        said,
-        (
-            "weakest",
-            "at once",
-            "in line",
-            "in series",
-            "in sequence",
-            "in a ",
-            "one after",
-            "waits for",
-            "wait for",
-            "all of them",
-            "must all",
-            "have to all",
-            "need",
-            "requir",
-            "calls",
-            "steps",
-            "certain",
-            "guarante",
-            "bound to",
-            "sure to",
-            "false ",
-            "falsely",
-            "wrongly",
-            "a second",
-            "per second",
-            "a minute",
-            "per minute",
-            "best",
-            "top",
-            "highest",
-            "winn",
-            "leader",
-            "p-value",
-            "p value",
-            "p =",
-            "p of",
-            "p was",
-        ),
-    )
+    if holds_any(said, _SHARE):
+        if holds_any(said, (*_TOGETHER, *_ALL)) or " calls" in said or "requests" in said or "queries" in said:
+            return True
+        if holds_any(said, ("false ", "falsely", "wrongly", "p-value", "p value", "p =", "p=", "p of", "p was")):
+            return True
+        if holds_any(said, ("chance", "probab", "risk", "likelihood", "odds")) and holds_any(said, _SURE):
+            return True
+        if holds_any(said, ("best", "top", "highest", "winn", "leader")) and holds_any(said, _PLANNED):
+            return True
+    return holds_any(said, _RATES) and (" day" in said or holds_any(said, _HOLDERS))
 
 
 def contradicted(text: Masked) -> Iterator[tuple[int, int]]:
